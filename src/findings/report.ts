@@ -1,0 +1,62 @@
+import type { Finding, Severity } from './finding';
+
+/**
+ * What syntax and structure say of a file: `unsupported` means that no schema exists for what it
+ * declares (or that it is no scenario at all), `malformed` that it cannot be read as XML.
+ */
+export type Verdict = 'valid' | 'invalid' | 'malformed' | 'unsupported';
+
+/** Findings of one file by severity; each finding is counted once, under its own severity. */
+export type Counts = Record<Severity, number>;
+
+/** Everything a check says about one file. */
+export interface FileReport {
+  path: string;
+  /** Id of the pack that read it, or `null` where no pack claims the bytes. */
+  format: string | null;
+  /** The version that the file declares, as the pack spells it (`1.2`), or `null`. */
+  version: string | null;
+  /** What the file is within its format (`scenario`, `catalog`, …), or what it seems to be. */
+  kind: string | null;
+  verdict: Verdict;
+  counts: Counts;
+  findings: Finding[];
+  /** Findings counted in `counts` but not kept, because a file may carry at most so many. */
+  omitted: number;
+  /** Bytes of the file after unpacking. */
+  size: number;
+  /** Elements read. */
+  elements: number;
+  /** Duration of the check in milliseconds, waiting in a queue excluded. */
+  ms: number;
+}
+
+/** A fresh set of counters. */
+export function noCounts(): Counts {
+  return { critical: 0, error: 0, warning: 0, info: 0 };
+}
+
+/** True when a count holds neither an error nor a critical finding. */
+export function isClean(counts: Counts): boolean {
+  return counts.critical + counts.error === 0;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/**
+ * One line for people: `No findings`, `1 error`, `2 errors (1 critical), 1 warning`.
+ * Criticals count as errors and are named in brackets.
+ */
+export function summarize(counts: Counts): string {
+  const parts: string[] = [];
+  const errors = counts.error + counts.critical;
+  if (errors > 0) {
+    const critical = counts.critical > 0 ? ` (${counts.critical} critical)` : '';
+    parts.push(plural(errors, 'error') + critical);
+  }
+  if (counts.warning > 0) parts.push(plural(counts.warning, 'warning'));
+  if (counts.info > 0) parts.push(plural(counts.info, 'note'));
+  return parts.length > 0 ? parts.join(', ') : 'No findings';
+}
