@@ -26,3 +26,17 @@ export interface InspectEvents {
 export type Inspection =
   | { type: 'file'; report: FileReport }
   | { type: 'archive'; entries: Source[]; report: FileReport | null };
+
+/**
+ * Anything that can inspect a source: the engine itself, and the worker pool in front of many of
+ * them. Rejects with an `AbortError` when the signal fires, and otherwise never: what goes wrong
+ * with a source is a finding in its report.
+ */
+export interface Inspector {
+  inspect(
+    source: Source,
+    options: InspectOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<Inspection>;
+}
