@@ -1,0 +1,49 @@
+const grouped = new Intl.NumberFormat('en-GB');
+const oneDecimal = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** A number with its thousands grouped: `12,345`. */
+export function formatCount(count: number): string {
+  return grouped.format(count);
+}
+
+/** A count with its noun: `1 file`, `12,345 files`. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+
+const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+/** Bytes in powers of ten with at most one decimal: `812 B`, `7.2 KB`, `50 MB`. */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < byteUnits.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  const digits = unit === 0 || value >= 99.95 ? grouped.format(Math.round(value)) : tidy(value);
+  return `${digits} ${byteUnits[unit] ?? 'B'}`;
+}
+
+/** A duration in milliseconds, as short as it stays exact: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 0.05) return '0 ms';
+  if (ms < 9.95) return `${tidy(ms)} ms`;
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${tidy(ms / 1000)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${formatCount(Math.floor(seconds / 60))} min ${seconds % 60} s`;
+}
+
+/** A share between 0 and 1 as a whole percentage; 100% only when nothing is missing. */
+export function formatShare(share: number): string {
+  const percent = share >= 1 ? 100 : Math.min(99, Math.max(0, Math.round(share * 100)));
+  return `${percent}%`;
+}
+
+function tidy(value: number): string {
+  return oneDecimal.format(value).replace(/\.0$/, '');
+}

@@ -1,0 +1,38 @@
+/** A path in the three parts a row shows: what may be cut first, what next, and what never. */
+export interface PathParts {
+  /** The folders with their closing slash, or an empty string. */
+  folder: string;
+  /** The beginning of the file name; cut when the folder has gone already. */
+  stem: string;
+  /** The end of the file name, which stays visible. */
+  tail: string;
+}
+
+/** Long enough for a number and an extension, short enough for the narrowest pane. */
+const tailLength = 10;
+
+/** Names that are read from right to left are not taken apart: their parts would change places. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Something that belongs to the character before it. */
+const continuation = /^[\p{M}\u200d\ufe00-\ufe0f\udc00-\udfff]/u;
+
+/**
+ * Takes a path apart so that a row can shorten it in the middle and still show the file name.
+ * Joined again, the parts are the path.
+ */
+export function pathParts(path: string): PathParts {
+  const slash = path.lastIndexOf('/', path.length - 2);
+  const folder = path.slice(0, slash + 1);
+  const name = path.slice(slash + 1);
+  if (name.length <= tailLength || rightToLeft.test(name)) return { folder, stem: '', tail: name };
+  let cut = name.length - tailLength;
+  while (cut > 0 && (isLowSurrogate(name.charCodeAt(cut)) || continuation.test(name.slice(cut)))) {
+    cut--;
+  }
+  return { folder, stem: name.slice(0, cut), tail: name.slice(cut) };
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
