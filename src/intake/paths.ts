@@ -1,0 +1,53 @@
+/**
+ * Names that file systems, archivers and version control leave behind. They are never what a person
+ * means to check, so folders and archives are listed without them.
+ */
+const leftOut = new Set([
+  '__MACOSX',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.git',
+  '.hg',
+  '.svn',
+]);
+
+/** True when a file or folder of this name (without its path) is left out of lists. */
+export function isLeftOut(name: string): boolean {
+  return leftOut.has(name) || name.startsWith('._');
+}
+
+/**
+ * The order of lists: folder by folder, names by their UTF-16 units. It does not depend on the
+ * platform or its language, so that a report is the same everywhere.
+ */
+export function comparePaths(a: string, b: string): number {
+  const left = a.split('/');
+  const right = b.split('/');
+  for (let at = 0; at < left.length && at < right.length; at++) {
+    const x = left[at] ?? '';
+    const y = right[at] ?? '';
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+/** An entry's name as a path below its archive, and whether it tried to be anything else. */
+export interface EntryPath {
+  path: string;
+  /** True for absolute names and for names that climb out with `..`. */
+  outside: boolean;
+}
+
+/** Turns an entry's name into a relative path with `/`, without `.`, `..` and drive letters. */
+export function entryPath(name: string): EntryPath {
+  const slashed = name.replace(/\\/g, '/');
+  const bare = slashed.replace(/^([A-Za-z]:)?\/*/, '');
+  const kept: string[] = [];
+  let climbs = false;
+  for (const part of bare.split('/')) {
+    if (part === '..') climbs = true;
+    else if (part !== '' && part !== '.') kept.push(part);
+  }
+  return { path: kept.join('/'), outside: climbs || bare !== slashed };
+}
