@@ -1,0 +1,228 @@
+import { Code, Encoding, Status } from '../../wasm/assembly/codes';
+import type { SchemaTables } from '../schema/tables';
+import { batchHeaderWords, recordWords, tapeMagic, tapeVersion } from '../tape/layout';
+
+export { Code, Encoding, Status };
+
+/** A place in a document, as the tokenizer resolved it. */
+export interface Place {
+  /** Byte offset in the original file. */
+  offset: number;
+  line: number;
+  column: number;
+}
+
+/** One thing found, in numbers; see `Code` for what `a`, `b` and `c` are. */
+export interface Issue {
+  code: Code;
+  a: number;
+  b: number;
+  c: number;
+  /** Bytes that go with it: a value, or a list of name ids. */
+  text: Uint8Array<ArrayBuffer>;
+  /** Serial number of the start tag that it belongs to. */
+  tag: number;
+  /** For children: flags of the parent (`FrameFlag`). */
+  flags: number;
+  start: Place;
+  end: Place;
+  related: { start: Place; end: Place } | null;
+}
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  scratch(size: number): number;
+  addName(address: number, length: number): number;
+  useSchema(address: number, words: number): number;
+  begin(
+    encoding: number,
+    mark: number,
+    tape: number,
+    structure: number,
+    pauseAfter: number,
+  ): void;
+  reserve(count: number): number;
+  push(count: number, last: number): number;
+  issuesAt(): number;
+  issueTotal(): number;
+  issueTexts(): number;
+  dropIssues(): void;
+  tapeAt(): number;
+  tapeTotal(): number;
+  dropTape(): void;
+  nameTotal(): number;
+  nameAt(id: number): number;
+  nameBytes(id: number): number;
+  elementTotal(): number;
+}
+
+const issueWords = 24;
+const noOffset = 0xffffffff;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/**
+ * One instance of the Wasm module, with the tables of at most one schema. It reads one document at
+ * a time: `begin`, then `push` until the status is no longer `more`. Issues and tape are to be taken
+ * after every push.
+ */
+export class Tokenizer {
+  readonly #wasm: Exports;
+  readonly #names: (string | undefined)[] = [];
+  readonly #ownNames: number;
+  #records = 0;
+  #namesTold = 1;
+
+  /** Throws a RangeError when the tables are of a layout that the module does not know. */
+  constructor(module: WebAssembly.Module, tables?: SchemaTables) {
+    this.#wasm = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
+    if (tables) this.#load(tables);
+    else this.#wasm.useSchema(0, 0);
+    this.#ownNames = this.#wasm.nameTotal();
+  }
+
+  #load(tables: SchemaTables): void {
+    const names = tables.names.slice(1).map((name) => encoder.encode(name));
+    for (const name of names) {
+      const at = this.#wasm.scratch(name.length);
+      new Uint8Array(this.#wasm.memory.buffer, at, name.length).set(name);
+      this.#wasm.addName(at, name.length);
+    }
+    const at = this.#wasm.scratch(tables.words.byteLength);
+    new Uint32Array(this.#wasm.memory.buffer, at, tables.words.length).set(tables.words);
+    if (!this.#wasm.useSchema(at, tables.words.length)) {
+      throw new RangeError('The schema tables are of another version than the tokenizer');
+    }
+  }
+
+  /** Bytes of memory that the instance holds. */
+  get memoryBytes(): number {
+    return this.#wasm.memory.buffer.byteLength;
+  }
+
+  /** Start tags read in this document. */
+  get elements(): number {
+    return this.#wasm.elementTotal();
+  }
+
+  /**
+   * Begins a document. `mark` is the number of bytes of its byte order mark, which are not to be
+   * pushed; `pauseAfter` stops after that many elements (0: never).
+   */
+  begin(options: {
+    encoding: Encoding;
+    mark: number;
+    tape: boolean;
+    structure: boolean;
+    pauseAfter?: number;
+  }): void {
+    this.#wasm.begin(
+      options.encoding,
+      options.mark,
+      Number(options.tape),
+      Number(options.structure),
+      options.pauseAfter ?? 0,
+    );
+    this.#names.length = Math.min(this.#names.length, this.#ownNames);
+    this.#records = 0;
+    this.#namesTold = 1;
+  }
+
+  /** Reads on in the document. `last` says that nothing follows; `chunk` may be empty. */
+  push(chunk: Uint8Array, last: boolean): Status {
+    const at = this.#wasm.reserve(chunk.length);
+    new Uint8Array(this.#wasm.memory.buffer, at, chunk.length).set(chunk);
+    return this.#wasm.push(chunk.length, Number(last));
+  }
+
+  /** A name by its id. */
+  name(id: number): string {
+    const known = this.#names[id];
+    if (known !== undefined) return known;
+    const name = decoder.decode(this.#nameBytes(id));
+    this.#names[id] = name;
+    return name;
+  }
+
+  #nameBytes(id: number): Uint8Array<ArrayBuffer> {
+    const { memory, nameAt, nameBytes } = this.#wasm;
+    return new Uint8Array(memory.buffer as ArrayBuffer, nameAt(id), nameBytes(id));
+  }
+
+  /** Number of issues waiting to be taken. */
+  get issueCount(): number {
+    return this.#wasm.issueTotal();
+  }
+
+  /** Takes the issues found since they were taken last, in the order in which they were found. */
+  takeIssues(): Issue[] {
+    const count = this.#wasm.issueTotal();
+    const issues: Issue[] = [];
+    if (count === 0) return issues;
+    const buffer = this.#wasm.memory.buffer as ArrayBuffer;
+    const words = new Uint32Array(buffer, this.#wasm.issuesAt(), count * issueWords);
+    const texts = this.#wasm.issueTexts();
+    const word = (at: number): number => words[at] ?? 0;
+    const place = (at: number): Place => ({
+      line: word(at + 1),
+      column: word(at + 2),
+      offset: word(at + 3),
+    });
+    for (let at = 0; at < words.length; at += issueWords) {
+      const textBytes = word(at + 5);
+      issues.push({
+        code: word(at),
+        a: word(at + 1),
+        b: word(at + 2),
+        c: word(at + 3),
+        text: new Uint8Array(buffer, texts + word(at + 4), textBytes).slice(),
+        tag: word(at + 6),
+        flags: word(at + 7),
+        start: place(at + 8),
+        end: place(at + 12),
+        related:
+          word(at + 16) === noOffset ? null : { start: place(at + 16), end: place(at + 20) },
+      });
+    }
+    this.#wasm.dropIssues();
+    return issues;
+  }
+
+  /** Number of tape records waiting to be taken. */
+  get tapeRecords(): number {
+    return this.#wasm.tapeTotal();
+  }
+
+  /** Takes the tape written since it was taken last, as a batch of its own (see `src/tape/layout.ts`). */
+  takeTape(): ArrayBuffer {
+    const count = this.#wasm.tapeTotal();
+    const nameTotal = this.#wasm.nameTotal();
+    const firstName = this.#namesTold;
+    const nameBytes: Uint8Array[] = [];
+    let bytes = 0;
+    for (let id = firstName; id < nameTotal; id++) {
+      const name = this.#nameBytes(id);
+      nameBytes.push(name);
+      bytes += name.length;
+    }
+    const wordCount = batchHeaderWords + count * recordWords + nameBytes.length;
+    const batch = new ArrayBuffer(wordCount * 4 + ((bytes + 3) & ~3));
+    const words = new Uint32Array(batch, 0, wordCount);
+    words.set([tapeMagic, tapeVersion, count, this.#records, firstName, nameBytes.length, bytes, 0]);
+    words.set(
+      new Uint32Array(this.#wasm.memory.buffer, this.#wasm.tapeAt(), count * recordWords),
+      batchHeaderWords,
+    );
+    const text = new Uint8Array(batch, wordCount * 4);
+    let at = 0;
+    nameBytes.forEach((name, index) => {
+      words[batchHeaderWords + count * recordWords + index] = name.length;
+      text.set(name, at);
+      at += name.length;
+    });
+    this.#records += count;
+    this.#namesTold = nameTotal;
+    this.#wasm.dropTape();
+    return batch;
+  }
+}

@@ -1,0 +1,250 @@
+import './abort';
+import { clearAttributes, undeclaredIsFatal } from './attributes';
+import { resetAttlists } from './attlist';
+import { decodeAt, initCharacters } from './characters';
+import { Code, Encoding, Status } from './codes';
+import { elementCount, pauseCountdown, readContent, resetContent } from './content';
+import { resetEntities } from './entities';
+import { copyTagPlaces, depth, frameAt, framePlace, resetFrames } from './frames';
+import { addIssue, clearIssues, issueAddress, issueCount, issuePlace, textsAddress, textsUsed } from './issues';
+import { grow, grownCapacity, slack } from './memory';
+import { clearNames, intern, nameAddress, nameCount, nameLength, nameTooLong, resetNames, seedNames } from './names';
+import { resetNamespaces, seedNamespaces } from './namespaces';
+import { Phase, phase, readOutside, readStart, resetProlog } from './prolog';
+import { isUnknown, resetPlaces, walkTo } from './places';
+import { Result } from './results';
+import { readSection, resetSections, Section, section, sectionPlace } from './sections';
+import { resolveAll } from './resolve';
+import * as structure from './structure/interpreter';
+import { loadTables } from './structure/tables';
+import { clearTape, resetTape, tapeAddress, tapeCount } from './tape';
+import { resetText } from './text';
+import { resetTranscoder, transcode, transcodedBound } from './transcode';
+import { unfinished } from './unfinished';
+import { checkText, TextEnd, textEnd } from './utf8';
+import { cursor, final, limit, reserveWindow, resetWindow, window, windowEnd, windowOffset } from './window';
+
+/** The module's exports: what the host calls. `README.md` tells in which order. */
+
+/** Bytes of a document, in the original and in its UTF-8 form, at most. */
+const largestDocument: u64 = 0x80000000;
+
+let encoding: Encoding = Encoding.utf8;
+let status: Status = Status.more;
+let received: u64 = 0;
+/** Up to where the characters were checked. */
+let checked: usize = 0;
+let stagingBlock: usize = 0;
+let stagingCapacity: usize = 0;
+/** How long the unread tail was when it last turned out to be unfinished. */
+let stuckAt: usize = 0;
+
+initCharacters();
+forgetSchema();
+
+function forgetSchema(): void {
+  clearNames();
+}
+
+/** Room for `size` bytes that the host may write to: names and tables on their way in. */
+export function scratch(size: usize): usize {
+  return staging(size);
+}
+
+function staging(size: usize): usize {
+  if (size > stagingCapacity) {
+    stagingBlock = grow(stagingBlock, stagingCapacity, 0, size);
+    stagingCapacity = grownCapacity;
+  }
+  return stagingBlock;
+}
+
+/** Adds a schema's name; they must come in the order of their ids, from 1. */
+export function addName(address: usize, length: usize): u32 {
+  return intern(address, length);
+}
+
+/** Takes over a schema's tables (none when `words` is 0). False when they are of another layout. */
+export function useSchema(address: usize, words: usize): bool {
+  const good = words == 0 || loadTables(address, words);
+  seedNamespaces();
+  structure.seedStructure();
+  seedNames();
+  return good;
+}
+
+/**
+ * Begins a document. `mark` is the length of its byte order mark, which is not pushed; `pauseAfter`
+ * stops after so many elements (0: never).
+ */
+export function begin(form: Encoding, mark: u32, wantTape: bool, wantStructure: bool, pauseAfter: i32): void {
+  encoding = form;
+  status = Status.more;
+  received = mark;
+  stuckAt = 0;
+  resetWindow(form == Encoding.utf8 ? mark : 0);
+  checked = cursor;
+  resetPlaces(form, mark);
+  resetTranscoder();
+  resetNames();
+  resetNamespaces();
+  resetEntities();
+  resetAttlists();
+  resetFrames();
+  resetContent();
+  resetProlog();
+  resetSections();
+  resetText();
+  resetTape(wantTape);
+  clearIssues();
+  clearAttributes();
+  structure.reset(wantStructure);
+  pauseCountdown = pauseAfter;
+  undeclaredIsFatal = true;
+  nameTooLong = false;
+}
+
+/** Makes room for `count` bytes of the document and returns where they are to be written. */
+export function reserve(count: usize): usize {
+  if (encoding != Encoding.utf8) return staging(count);
+  const distance = windowEnd - checked;
+  const at = reserveWindow(count + slack);
+  checked = windowEnd - distance;
+  return at;
+}
+
+/** Reads on, after `count` bytes were written to the reserved place; `last` says that none follow. */
+export function push(count: usize, last: bool): Status {
+  if (status == Status.failed || status == Status.done) return status;
+  received += count;
+  if (encoding == Encoding.utf8) {
+    windowEnd += count;
+  } else {
+    const distance = windowEnd - checked;
+    const to = reserveWindow(transcodedBound(count) + slack);
+    checked = windowEnd - distance;
+    windowEnd = transcode(encoding, stagingBlock, count, to, last);
+  }
+  const broken = advanceCheck(last);
+  if (!last && !broken && isStuck()) return status;
+  status = read(last, broken);
+  settle();
+  return status;
+}
+
+/** Checks the characters that came; true when one of them ends the document. */
+function advanceCheck(last: bool): bool {
+  checked = checkText(checked, windowEnd);
+  limit = checked;
+  if (textEnd == TextEnd.complete) return false;
+  return textEnd != TextEnd.incomplete || last;
+}
+
+/**
+ * A construct that was unfinished at the last push is read again from its start. Long ones wait
+ * until they have doubled, so that the work stays in proportion to the bytes.
+ */
+function isStuck(): bool {
+  const tail = limit - cursor;
+  return stuckAt > 65536 && tail < stuckAt << 1;
+}
+
+function read(last: bool, broken: bool): Status {
+  final = last && !broken;
+  // The sentinel: every loop over names, white space and values stops at it.
+  const kept = load<u8>(limit);
+  store<u8>(limit, 0x3c);
+  let result = readAll();
+  if (result == Result.more && (last || broken)) {
+    // Text that was kept back because more might come.
+    final = true;
+    result = readAll();
+  }
+  store<u8>(limit, kept);
+  if (result == Result.failed) return Status.failed;
+  if (result == Result.paused) return Status.paused;
+  stuckAt = section == Section.none ? limit - cursor : 0;
+  if (broken) return reportBroken();
+  if (windowOffset + <u64>(windowEnd - window) > largestDocument || received > largestDocument) {
+    addIssue(Code.documentTooLarge, windowOffset + <u32>(cursor - window), windowOffset + <u32>(limit - window));
+    return Status.failed;
+  }
+  if (!last) return Status.more;
+  return unfinished() ? Status.failed : Status.done;
+}
+
+function readAll(): Result {
+  let result = Result.ok;
+  while (result == Result.ok) {
+    if (section != Section.none) result = readSection();
+    else if (phase == Phase.content) {
+      result = readContent();
+      if (depth == 0 && result == Result.ok) phase = Phase.epilog;
+    } else if (phase == Phase.start) result = readStart();
+    else {
+      result = readOutside();
+      if (depth > 0) phase = Phase.content;
+      else if (phase == Phase.prolog && elementCount > 0) phase = Phase.epilog;
+    }
+  }
+  return result;
+}
+
+/** The bytes at `limit` are none that a document may hold. */
+function reportBroken(): Status {
+  const at = windowOffset + <u32>(limit - window);
+  if (textEnd == TextEnd.invalidCharacter) {
+    const c = decodeAt(limit);
+    addIssue(Code.invalidCharacter, at, at + (c < 0x80 ? 1 : 3), c);
+  } else {
+    addIssue(Code.invalidBytes, at, at + 1, load<u8>(limit));
+  }
+  return Status.failed;
+}
+
+/** Fills in lines and columns, while the bytes are still there. */
+function settle(): void {
+  resolveAll();
+  walkTo(windowOffset + <u32>(cursor - window));
+}
+
+export function issuesAt(): usize {
+  return issueAddress(0);
+}
+export function issueTotal(): u32 {
+  return issueCount;
+}
+export function issueTexts(): usize {
+  return textsAddress();
+}
+export function dropIssues(): void {
+  clearIssues();
+}
+export function tapeAt(): usize {
+  return tapeAddress();
+}
+export function tapeTotal(): u32 {
+  return tapeCount;
+}
+export function dropTape(): void {
+  clearTape();
+}
+export function nameTotal(): u32 {
+  return nameCount();
+}
+export function nameAt(id: u32): usize {
+  return nameAddress(id);
+}
+export function nameBytes(id: u32): u32 {
+  return nameLength(id);
+}
+export function elementTotal(): u32 {
+  return elementCount;
+}
+/** Names of the open elements can be asked for, outermost first. */
+export function openElements(): i32 {
+  return depth;
+}
+export function openElement(level: i32): u32 {
+  return load<u32>(frameAt(level));
+}
