@@ -1,0 +1,182 @@
+/**
+ * Deterministic automata from regular expressions over numbers, which stand for bytes in a value or
+ * for names of child elements. Glushkov's construction: every leaf of an expression is a position;
+ * a state is the set of positions that the last symbol may have been read at.
+ */
+
+/** A part of an expression: the positions it may begin and end with, and whether it may be empty. */
+export interface Fragment {
+  readonly nullable: boolean;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+/** The expression that matches nothing but the empty word. */
+export const emptyFragment: Fragment = { nullable: true, first: [], last: [] };
+
+/** Builds expressions. A fragment may be used in several places only if nothing follows it there. */
+export class Expressions {
+  private readonly symbols: (readonly number[])[] = [];
+  private readonly follow: Set<number>[] = [];
+
+  /** One symbol out of several. Its position is the fragment's only `first`. */
+  leaf(symbols: readonly number[]): Fragment {
+    const position = this.symbols.length;
+    this.symbols.push(symbols);
+    this.follow.push(new Set());
+    return { nullable: false, first: [position], last: [position] };
+  }
+
+  sequence(parts: readonly Fragment[]): Fragment {
+    return parts.reduce(
+      (before, after) => this.then(before, after),
+      emptyFragment,
+    );
+  }
+
+  choice(parts: readonly Fragment[]): Fragment {
+    return {
+      nullable: parts.some((part) => part.nullable),
+      first: parts.flatMap((part) => part.first),
+      last: parts.flatMap((part) => part.last),
+    };
+  }
+
+  /** `min` to `max` times what `make` makes, which is called once for each copy that is needed. */
+  repeat(make: () => Fragment, min: number, max: number): Fragment {
+    const endless = max === Infinity;
+    const copies = Array.from(
+      { length: endless ? Math.max(min, 1) : max },
+      make,
+    );
+    const last = copies.at(-1);
+    if (endless && last !== undefined) this.connect(last, last);
+    return this.sequence(
+      copies.map((copy, index) =>
+        index < min ? copy : { ...copy, nullable: true },
+      ),
+    );
+  }
+
+  symbolsAt(position: number): readonly number[] {
+    return this.symbols[position] ?? [];
+  }
+
+  followers(position: number): Iterable<number> {
+    return this.follow[position] ?? [];
+  }
+
+  private then(before: Fragment, after: Fragment): Fragment {
+    this.connect(before, after);
+    return {
+      nullable: before.nullable && after.nullable,
+      first: before.nullable ? [...before.first, ...after.first] : before.first,
+      last: after.nullable ? [...before.last, ...after.last] : after.last,
+    };
+  }
+
+  private connect(before: Fragment, after: Fragment): void {
+    for (const position of before.last) {
+      for (const next of after.first) this.follow[position]?.add(next);
+    }
+  }
+}
+
+export interface Transition {
+  /** Index of the state it leads to. */
+  readonly to: number;
+  /** The first position, in the order of the expression, that the symbol is read at. */
+  readonly position: number;
+}
+
+export interface State {
+  /** Transitions by symbol, in the order of the expression. */
+  readonly transitions: ReadonlyMap<number, Transition>;
+  readonly accepting: boolean;
+  /** The positions at which an expression may end here. */
+  readonly ends: readonly number[];
+}
+
+/** Turns expressions into deterministic automata that share the states they have in common. */
+export class Determinizer {
+  private readonly sets: {
+    next: readonly number[];
+    at: readonly number[];
+    empty: boolean;
+  }[] = [];
+  private readonly known = new Map<string, number>();
+  private readonly finals = new Set<number>();
+
+  constructor(private readonly expressions: Expressions) {}
+
+  /** The index of the state in which reading an expression begins. */
+  start(expression: Fragment): number {
+    for (const position of expression.last) this.finals.add(position);
+    const next = [...new Set(expression.first)].sort((a, b) => a - b);
+    const key = `${expression.nullable ? "may end" : "start"} ${next.join(" ")}`;
+    return this.state(key, { next, at: [], empty: expression.nullable });
+  }
+
+  /** All states, once every expression has been given a start. */
+  states(): State[] {
+    const states: State[] = [];
+    // The list grows while it is walked: each state may lead to new ones.
+    for (let index = 0; index < this.sets.length; index++) {
+      const set = this.sets[index];
+      if (set === undefined) break;
+      const ends = set.at.filter((position) => this.finals.has(position));
+      states.push({
+        transitions: this.transitionsFrom(set.next),
+        accepting: set.empty || ends.length > 0,
+        ends,
+      });
+    }
+    return states;
+  }
+
+  private transitionsFrom(
+    positions: readonly number[],
+  ): Map<number, Transition> {
+    const readAt = new Map<number, number[]>();
+    for (const position of positions) {
+      for (const symbol of this.expressions.symbolsAt(position)) {
+        const at = readAt.get(symbol);
+        if (at === undefined) readAt.set(symbol, [position]);
+        else at.push(position);
+      }
+    }
+    const transitions = new Map<number, Transition>();
+    for (const [symbol, at] of readAt) {
+      transitions.set(symbol, { to: this.after(at), position: at[0] ?? 0 });
+    }
+    return transitions;
+  }
+
+  private after(at: readonly number[]): number {
+    const key = at.join(" ");
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const next = new Set<number>();
+    for (const position of at) {
+      for (const follower of this.expressions.followers(position))
+        next.add(follower);
+    }
+    return this.state(key, {
+      next: [...next].sort((a, b) => a - b),
+      at,
+      empty: false,
+    });
+  }
+
+  private state(
+    key: string,
+    set: { next: readonly number[]; at: readonly number[]; empty: boolean },
+  ): number {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const index = this.sets.length;
+    this.known.set(key, index);
+    this.sets.push(set);
+    return index;
+  }
+}
