@@ -17,21 +17,33 @@ export const emptyFragment: Fragment = { nullable: true, first: [], last: [] };
 /** Builds expressions. A fragment may be used in several places only if nothing follows it there. */
 export class Expressions {
   private readonly symbols: (readonly number[])[] = [];
-  private readonly follow: Set<number>[] = [];
+  private readonly follow: number[][] = [];
 
   /** One symbol out of several. Its position is the fragment's only `first`. */
   leaf(symbols: readonly number[]): Fragment {
     const position = this.symbols.length;
     this.symbols.push(symbols);
-    this.follow.push(new Set());
+    this.follow.push([]);
     return { nullable: false, first: [position], last: [position] };
   }
 
+  /** One symbol after the other. */
+  word(symbols: Iterable<number>): Fragment {
+    let first = -1;
+    let last = -1;
+    for (const symbol of symbols) {
+      const position = this.symbols.length;
+      this.symbols.push([symbol]);
+      this.follow.push([]);
+      if (first < 0) first = position;
+      else this.follow[last]?.push(position);
+      last = position;
+    }
+    return first < 0 ? emptyFragment : { nullable: false, first: [first], last: [last] };
+  }
+
   sequence(parts: readonly Fragment[]): Fragment {
-    return parts.reduce(
-      (before, after) => this.then(before, after),
-      emptyFragment,
-    );
+    return parts.reduce((before, after) => this.then(before, after), emptyFragment);
   }
 
   choice(parts: readonly Fragment[]): Fragment {
@@ -45,16 +57,11 @@ export class Expressions {
   /** `min` to `max` times what `make` makes, which is called once for each copy that is needed. */
   repeat(make: () => Fragment, min: number, max: number): Fragment {
     const endless = max === Infinity;
-    const copies = Array.from(
-      { length: endless ? Math.max(min, 1) : max },
-      make,
-    );
+    const copies = Array.from({ length: endless ? Math.max(min, 1) : max }, make);
     const last = copies.at(-1);
     if (endless && last !== undefined) this.connect(last, last);
     return this.sequence(
-      copies.map((copy, index) =>
-        index < min ? copy : { ...copy, nullable: true },
-      ),
+      copies.map((copy, index) => (index < min ? copy : { ...copy, nullable: true })),
     );
   }
 
@@ -62,7 +69,7 @@ export class Expressions {
     return this.symbols[position] ?? [];
   }
 
-  followers(position: number): Iterable<number> {
+  followers(position: number): readonly number[] {
     return this.follow[position] ?? [];
   }
 
@@ -77,24 +84,32 @@ export class Expressions {
 
   private connect(before: Fragment, after: Fragment): void {
     for (const position of before.last) {
-      for (const next of after.first) this.follow[position]?.add(next);
+      const followers = this.follow[position] ?? [];
+      for (const next of after.first) if (!followers.includes(next)) followers.push(next);
     }
   }
 }
 
-export interface Transition {
-  /** Index of the state it leads to. */
-  readonly to: number;
-  /** The first position, in the order of the expression, that the symbol is read at. */
-  readonly position: number;
-}
-
 export interface State {
-  /** Transitions by symbol, in the order of the expression. */
-  readonly transitions: ReadonlyMap<number, Transition>;
+  /** The symbols that can be read, each with an entry at the same place in the other two lists. */
+  readonly symbols: readonly number[];
+  /** Index of the state that a symbol leads to. */
+  readonly targets: readonly number[];
+  /** The first position, in the order of the expression, that a symbol is read at. */
+  readonly positions: readonly number[];
   readonly accepting: boolean;
   /** The positions at which an expression may end here. */
   readonly ends: readonly number[];
+}
+
+/** A state before its transitions are known. */
+interface PositionSet {
+  /** Where the next symbol may be read, ascending. */
+  readonly next: readonly number[];
+  /** Where the last symbol may have been read, ascending; empty in a start state. */
+  readonly at: readonly number[];
+  /** Whether the empty word ends here. */
+  readonly empty: boolean;
 }
 
 /** Turns expressions into deterministic automata that share the states they have in common. */
@@ -112,8 +127,8 @@ export class Determinizer {
   /** The index of the state in which reading an expression begins. */
   start(expression: Fragment): number {
     for (const position of expression.last) this.finals.add(position);
-    const next = [...new Set(expression.first)].sort((a, b) => a - b);
-    const key = `${expression.nullable ? "may end" : "start"} ${next.join(" ")}`;
+    const next = ascending(expression.first);
+    const key = `${expression.nullable ? 'may end' : 'start'} ${next.join(' ')}`;
     return this.state(key, { next, at: [], empty: expression.nullable });
   }
 
@@ -126,7 +141,7 @@ export class Determinizer {
       if (set === undefined) break;
       const ends = set.at.filter((position) => this.finals.has(position));
       states.push({
-        transitions: this.transitionsFrom(set.next),
+        ...this.transitionsFrom(set.next),
         accepting: set.empty || ends.length > 0,
         ends,
       });
@@ -135,43 +150,44 @@ export class Determinizer {
   }
 
   private transitionsFrom(
-    positions: readonly number[],
-  ): Map<number, Transition> {
+    next: readonly number[],
+  ): Pick<State, 'symbols' | 'targets' | 'positions'> {
+    const [only, ...others] = next;
+    if (only !== undefined && others.length === 0) {
+      // The common case by far: a value has one way to go on.
+      const symbols = this.expressions.symbolsAt(only);
+      const target = this.after([only]);
+      return {
+        symbols,
+        targets: symbols.map(() => target),
+        positions: symbols.map(() => only),
+      };
+    }
     const readAt = new Map<number, number[]>();
-    for (const position of positions) {
+    for (const position of next) {
       for (const symbol of this.expressions.symbolsAt(position)) {
         const at = readAt.get(symbol);
         if (at === undefined) readAt.set(symbol, [position]);
         else at.push(position);
       }
     }
-    const transitions = new Map<number, Transition>();
-    for (const [symbol, at] of readAt) {
-      transitions.set(symbol, { to: this.after(at), position: at[0] ?? 0 });
-    }
-    return transitions;
+    const reads = [...readAt.values()];
+    return {
+      symbols: [...readAt.keys()],
+      targets: reads.map((at) => this.after(at)),
+      positions: reads.map((at) => at[0] ?? 0),
+    };
   }
 
   private after(at: readonly number[]): number {
-    const key = at.join(" ");
+    const key = at.join(' ');
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const next = new Set<number>();
-    for (const position of at) {
-      for (const follower of this.expressions.followers(position))
-        next.add(follower);
-    }
-    return this.state(key, {
-      next: [...next].sort((a, b) => a - b),
-      at,
-      empty: false,
-    });
+    const next = at.flatMap((position) => this.expressions.followers(position));
+    return this.state(key, { next: ascending(next), at, empty: false });
   }
 
-  private state(
-    key: string,
-    set: { next: readonly number[]; at: readonly number[]; empty: boolean },
-  ): number {
+  private state(key: string, set: PositionSet): number {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const index = this.sets.length;
@@ -179,4 +195,8 @@ export class Determinizer {
     this.sets.push(set);
     return index;
   }
+}
+
+function ascending(positions: readonly number[]): number[] {
+  return positions.length < 2 ? [...positions] : [...new Set(positions)].sort((a, b) => a - b);
 }

@@ -19,15 +19,11 @@ export interface Comb {
  * enough for any look-up with a key below `keyLimit` to stay within it.
  */
 export function packRows(rows: readonly Row[], keyLimit: number): Comb {
-  const capacity =
-    rows.reduce((sum, row) => sum + row.keys.length, 0) * 2 + keyLimit * 2;
+  const capacity = rows.reduce((sum, row) => sum + row.keys.length, 0) * 2 + keyLimit * 2;
   let slots = new Slots(capacity);
   const bases = new Uint32Array(rows.length);
   const order = rows.map((_, index) => index);
-  order.sort(
-    (a, b) =>
-      (rows[b]?.keys.length ?? 0) - (rows[a]?.keys.length ?? 0) || a - b,
-  );
+  order.sort((a, b) => (rows[b]?.keys.length ?? 0) - (rows[a]?.keys.length ?? 0) || a - b);
   let longest = 0;
   for (const index of order) {
     const row = rows[index];
@@ -53,13 +49,18 @@ class Slots {
   constructor(private readonly length: number) {
     this.check = new Uint32Array(length);
     this.values = new Uint32Array(length);
-    this.next = Uint32Array.from({ length: length + 1 }, (_, place) => place);
+    this.next = new Uint32Array(length + 1);
+    for (let place = 0; place <= length; place++) this.next[place] = place;
   }
 
   /** The lowest base at which all keys meet free places, or `null` where there is none. */
   fit(keys: readonly number[]): number | null {
-    const lowest = Math.min(...keys);
-    const highest = Math.max(...keys);
+    let lowest = Infinity;
+    let highest = 0;
+    for (const key of keys) {
+      if (key < lowest) lowest = key;
+      if (key > highest) highest = key;
+    }
     for (let place = this.free(lowest); ; place = this.free(place + 1)) {
       const base = place - lowest;
       if (base + highest >= this.length) return null;

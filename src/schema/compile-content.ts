@@ -1,17 +1,7 @@
-import {
-  Determinizer,
-  Expressions,
-  type Fragment,
-  type State,
-} from "./automaton";
-import type { ElementParticle, ModelGroup, Particle, TypeModel } from "./model";
-import { content as contentKind } from "./tables";
-import {
-  childValue,
-  idIn,
-  type NameTable,
-  type RowTable,
-} from "./tables-builder";
+import { Determinizer, Expressions, type Fragment, type State } from './automaton';
+import type { ElementParticle, ModelGroup, Particle, TypeModel } from './model';
+import { content as contentKind } from './tables';
+import { childValue, idIn, type NameTable, type RowTable } from './tables-builder';
 
 /** How the content of one type is judged: the words 0 to 2 of its record. */
 export interface CompiledContent {
@@ -39,10 +29,9 @@ export function compileContents(
   const automata = new ContentAutomata(typeIds, names, rows);
   const starts = new Map<string, number>();
   for (const type of types) {
-    if (type.content.kind !== "elements") continue;
+    if (type.content.kind !== 'elements') continue;
     const { model } = type.content;
-    if (model.kind === "all")
-      byType.set(type.name, compileAll(type.name, model));
+    if (model.kind === 'all') byType.set(type.name, compileAll(type.name, model));
     else starts.set(type.name, automata.start(model));
   }
   const firstRow = automata.addRows(expectedByRow);
@@ -57,24 +46,19 @@ export function compileContents(
 
   function compileAll(type: string, model: ModelGroup): CompiledContent {
     const members = model.parts.map((part) => {
-      if (part.kind === "element" && part.max === 1) return part;
-      throw new Error(
-        `An \`all\` may hold single elements only; that of \`${type}\` does not`,
-      );
+      if (part.kind === 'element' && part.max === 1) return part;
+      throw new Error(`An \`all\` may hold single elements only; that of \`${type}\` does not`);
     });
-    if (members.length > 32)
-      throw new Error(`The \`all\` of \`${type}\` has over 32 members`);
+    if (members.length > 32) throw new Error(`The \`all\` of \`${type}\` has over 32 members`);
     let required = 0;
-    const entries = members.map((member, bit) => {
+    const values = members.map((member, bit) => {
       if (member.min > 0) required |= 1 << bit;
-      const value = childValue(
-        bit,
-        idIn(typeIds, member.type),
-        member.deprecated,
-      );
-      return [names.id(member.name), value] as const;
+      return childValue(bit, idIn(typeIds, member.type), member.deprecated);
     });
-    const row = rows.add(entries);
+    const row = rows.add(
+      members.map((member) => names.id(member.name)),
+      values,
+    );
     if (row > 0) {
       expectedByRow.set(
         row,
@@ -106,62 +90,48 @@ class ContentAutomata {
   addRows(expectedByRow: Map<number, readonly string[]>): number {
     const firstRow = this.rows.next;
     this.determinizer.states().forEach((state, index) => {
-      const row = this.rows.add(
-        this.entries(state, firstRow),
-        state.accepting ? 1 : 0,
-      );
-      if (row !== firstRow + index)
-        throw new Error("A content can neither go on nor end");
+      const values = this.childValues(state, firstRow);
+      const row = this.rows.add(state.symbols, values, state.accepting ? 1 : 0);
+      if (row !== firstRow + index) throw new Error('A content can neither go on nor end');
       expectedByRow.set(row, this.expected(state));
     });
     return firstRow;
   }
 
   private fragment(particle: Particle): Fragment {
-    return this.expressions.repeat(
-      () => this.once(particle),
-      particle.min,
-      particle.max,
-    );
+    return this.expressions.repeat(() => this.once(particle), particle.min, particle.max);
   }
 
   private once(particle: Particle): Fragment {
     switch (particle.kind) {
-      case "element":
+      case 'element':
         this.elements.push(particle);
         return this.expressions.leaf([this.names.id(particle.name)]);
-      case "sequence":
-        return this.expressions.sequence(
-          particle.parts.map((part) => this.fragment(part)),
-        );
-      case "choice":
-        return this.expressions.choice(
-          particle.parts.map((part) => this.fragment(part)),
-        );
-      case "all":
-        throw new Error("An `all` may not stand within another content");
+      case 'sequence':
+        return this.expressions.sequence(particle.parts.map((part) => this.fragment(part)));
+      case 'choice':
+        return this.expressions.choice(particle.parts.map((part) => this.fragment(part)));
+      case 'all':
+        throw new Error('An `all` may not stand within another content');
     }
   }
 
-  private entries(state: State, firstRow: number): [number, number][] {
-    return [...state.transitions].map(([name, { to, position }]) => {
+  private childValues(state: State, firstRow: number): number[] {
+    return state.positions.map((position, index) => {
       const element = this.elementAt(position);
-      const type = idIn(this.typeIds, element.type);
-      return [name, childValue(firstRow + to, type, element.deprecated)];
+      const next = firstRow + (state.targets[index] ?? 0);
+      return childValue(next, idIn(this.typeIds, element.type), element.deprecated);
     });
   }
 
   private expected(state: State): string[] {
-    const transitions = [...state.transitions.values()].sort(
-      (a, b) => a.position - b.position,
-    );
-    return transitions.map(({ position }) => this.elementAt(position).name);
+    const positions = [...state.positions].sort((a, b) => a - b);
+    return positions.map((position) => this.elementAt(position).name);
   }
 
   private elementAt(position: number): ElementParticle {
     const element = this.elements[position];
-    if (element === undefined)
-      throw new Error(`No element at position ${position}`);
+    if (element === undefined) throw new Error(`No element at position ${position}`);
     return element;
   }
 }

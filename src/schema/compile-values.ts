@@ -1,8 +1,8 @@
-import { Determinizer, Expressions, type Fragment } from "./automaton";
-import type { SchemaModel, SimpleTypeModel } from "./model";
-import { literalFragment, patternFragment } from "./pattern";
-import { builtin, noRow } from "./tables";
-import type { NameTable, RowTable } from "./tables-builder";
+import { Determinizer, Expressions, type Fragment } from './automaton';
+import type { SchemaModel, SimpleTypeModel } from './model';
+import { literalFragment, patternFragment } from './pattern';
+import { builtin, noRow } from './tables';
+import type { NameTable, RowTable } from './tables-builder';
 
 export interface CompiledValues {
   /** The simple type records, one after the other. */
@@ -30,16 +30,13 @@ export function compileValues(
   types.forEach((type, index) => {
     const start = starts[index] ?? null;
     ids.set(type.name, index + 1);
-    records.push(
-      builtin[type.builtin],
-      start === null ? noRow : firstRow + start,
-    );
+    records.push(builtin[type.builtin], start === null ? noRow : firstRow + start);
     records.push(names.id(type.name), 0);
   });
   return {
     records,
     ids,
-    names: ["", ...types.map((type) => type.name)],
+    names: ['', ...types.map((type) => type.name)],
     text: 0,
   };
 }
@@ -56,20 +53,15 @@ class ValueAutomata {
 
   /** The state in which reading a value begins, or `null` where no automaton is needed. */
   start(type: SimpleTypeModel): number | null {
-    if (type.builtin === "string") return null;
+    if (type.builtin === 'string') return null;
     const values = type.values.map((value) => {
       const fragment = literalFragment(this.expressions, value.name);
-      if (value.deprecated)
-        for (const end of fragment.last) this.deprecatedEnds.add(end);
+      if (value.deprecated) for (const end of fragment.last) this.deprecatedEnds.add(end);
       return fragment;
     });
-    const patterns = type.patterns.map(({ pattern }) =>
-      this.patternOf(pattern),
-    );
+    const patterns = type.patterns.map(({ pattern }) => this.patternOf(pattern));
     if (values.length + patterns.length === 0) return null;
-    return this.determinizer.start(
-      this.expressions.choice([...values, ...patterns]),
-    );
+    return this.determinizer.start(this.expressions.choice([...values, ...patterns]));
   }
 
   /** Adds a row for every state; returns the row of state 0, which the others follow in order. */
@@ -77,15 +69,11 @@ class ValueAutomata {
     const firstRow = this.rows.next;
     this.determinizer.states().forEach((state, index) => {
       const deprecated =
-        state.ends.length > 0 &&
-        state.ends.every((at) => this.deprecatedEnds.has(at));
+        state.ends.length > 0 && state.ends.every((at) => this.deprecatedEnds.has(at));
       const flags = (state.accepting ? 1 : 0) | (deprecated ? 2 : 0);
-      const row = this.rows.add(
-        [...state.transitions].map(([byte, { to }]) => [byte, firstRow + to]),
-        flags,
-      );
-      if (row !== firstRow + index)
-        throw new Error("A value can neither go on nor end");
+      const targets = state.targets.map((target) => firstRow + target);
+      const row = this.rows.add(state.symbols, targets, flags);
+      if (row !== firstRow + index) throw new Error('A value can neither go on nor end');
     });
     return firstRow;
   }

@@ -1,9 +1,9 @@
-import { packRows } from "./comb";
-import { childrenOf, modelOf, type SchemaModel, type TypeModel } from "./model";
-import { compileContents, type CompiledContents } from "./compile-content";
-import { compileValues, type CompiledValues } from "./compile-values";
-import { childValue, idIn, NameTable, RowTable } from "./tables-builder";
-import type { Schema } from "./schema";
+import { packRows } from './comb';
+import { childrenOf, modelOf, type SchemaModel, type TypeModel } from './model';
+import { compileContents, type CompiledContents } from './compile-content';
+import { compileValues, type CompiledValues } from './compile-values';
+import { childValue, idIn, NameTable, RowTable } from './tables-builder';
+import type { Schema } from './schema';
 import {
   attributeRecordWords,
   content as contentKind,
@@ -15,7 +15,7 @@ import {
   tablesVersion,
   typeRecordWords,
   type SchemaTables,
-} from "./tables";
+} from './tables';
 
 /**
  * The tables of one version, with what turns their numbers back into names for messages (see
@@ -44,8 +44,7 @@ const compiledSchemas = new WeakMap<SchemaModel, CompiledSchema>();
 export function compileSchema(schema: Schema, version: string): CompiledSchema {
   const model = modelOf(schema, version);
   let compiled = compiledSchemas.get(model);
-  if (compiled === undefined)
-    compiledSchemas.set(model, (compiled = compileModel(model)));
+  if (compiled === undefined) compiledSchemas.set(model, (compiled = compileModel(model)));
   return compiled;
 }
 
@@ -61,7 +60,8 @@ export function compileModel(model: SchemaModel): CompiledSchema {
   const contents = compileContents(types, typeIds, names, rows);
   const records = typeRecords(types, typeIds, contents, values, names, rows);
   const globalRow = rows.add(
-    model.roots.map(({ name, type }) => [names.id(name), idIn(typeIds, type)]),
+    model.roots.map((root) => names.id(root.name)),
+    model.roots.map((root) => idIn(typeIds, root.type)),
   );
   return {
     version: model.version,
@@ -94,20 +94,22 @@ function typeRecords(
     const first = attributes.length / attributeRecordWords;
     const own = attributeRecords(type, values, names);
     attributes.push(...own.words);
-    const text = type.content.kind === "text";
+    const text = type.content.kind === 'text';
     const elements = contents.byType.get(type.name);
+    const children = childrenOf(type);
     records.push(
       text ? contentKind.text : (elements?.kind ?? contentKind.empty),
       elements?.row ?? noRow,
       elements?.required ?? 0,
       text ? values.text : 0,
-      rows.add(own.nameIds.map((name, index) => [name, first + index])),
+      rows.add(
+        own.nameIds,
+        own.nameIds.map((_, index) => first + index),
+      ),
       own.required,
       rows.add(
-        childrenOf(type).map((child) => [
-          names.id(child.name),
-          childValue(0, idIn(typeIds, child.type), child.deprecated),
-        ]),
+        children.map((child) => names.id(child.name)),
+        children.map((child) => childValue(0, idIn(typeIds, child.type), child.deprecated)),
       ),
       names.id(type.name),
       first,
@@ -155,18 +157,8 @@ function layOut(sections: Sections): Uint32Array<ArrayBuffer> {
   const { types, simpleTypes, attributes, globalRow, names, rows } = sections;
   // Byte rows are looked up with any byte, name rows with the name of any schema.
   const comb = packRows(rows.all, Math.max(256, names.all.length));
-  const rowRecords = rows.all.flatMap((row, index) => [
-    comb.bases[index] ?? 0,
-    row.flags,
-  ]);
-  const parts = [
-    types,
-    simpleTypes,
-    rowRecords,
-    attributes,
-    comb.check,
-    comb.values,
-  ];
+  const rowRecords = rows.all.flatMap((row, index) => [comb.bases[index] ?? 0, row.flags]);
+  const parts = [types, simpleTypes, rowRecords, attributes, comb.check, comb.values];
   const starts: number[] = [];
   let length: number = header.length;
   for (const part of parts) {
@@ -174,14 +166,8 @@ function layOut(sections: Sections): Uint32Array<ArrayBuffer> {
     length += part.length;
   }
   const words = new Uint32Array(length);
-  const [
-    typesAt = 0,
-    simpleTypesAt = 0,
-    rowsAt = 0,
-    attributesAt = 0,
-    checkAt = 0,
-    valueAt = 0,
-  ] = starts;
+  const [typesAt = 0, simpleTypesAt = 0, rowsAt = 0, attributesAt = 0, checkAt = 0, valueAt = 0] =
+    starts;
   words[header.magic] = tablesMagic;
   words[header.version] = tablesVersion;
   words[header.types] = types.length / typeRecordWords;

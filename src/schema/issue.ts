@@ -27,24 +27,24 @@ export interface StructureIssue {
 
 export type StructureIssueKind =
   /** The root is no global element. */
-  | "unexpected-root"
+  | 'unexpected-root'
   /** A child whose name the parent's type does not know at all. */
-  | "unknown-element"
+  | 'unknown-element'
   /** A child that the parent's type knows, at a place where it may not stand. */
-  | "unexpected-element"
+  | 'unexpected-element'
   /** The element ended before its content was complete. Reported at its start tag. */
-  | "missing-element"
-  | "unknown-attribute"
-  | "missing-attribute"
-  | "invalid-value"
+  | 'missing-element'
+  | 'unknown-attribute'
+  | 'missing-attribute'
+  | 'invalid-value'
   /** Character data between elements. */
-  | "unexpected-text"
+  | 'unexpected-text'
   /** Character data, even white space, or an element in an element that must be empty. */
-  | "content-in-empty"
+  | 'content-in-empty'
   /** `xsi:nil` on an element that is not nillable. */
-  | "xsi-nil"
+  | 'xsi-nil'
   /** `xsi:type` naming another type. */
-  | "xsi-type"
-  | "deprecated-element"
-  | "deprecated-attribute"
-  | "deprecated-value";
+  | 'xsi-type'
+  | 'deprecated-element'
+  | 'deprecated-attribute'
+  | 'deprecated-value';

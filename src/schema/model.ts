@@ -10,8 +10,8 @@ import {
   type Schema,
   type SimpleTypeDeclaration,
   type TypeDeclaration,
-} from "./schema";
-import { builtin } from "./tables";
+} from './schema';
+import { builtin } from './tables';
 
 /** Names of the built-in types. */
 export type Builtin = keyof typeof builtin;
@@ -32,13 +32,12 @@ export interface TypeModel {
 }
 
 export type Content =
-  | { readonly kind: "empty" | "text" }
-  | { readonly kind: "elements"; readonly model: ModelGroup };
+  { readonly kind: 'empty' | 'text' } | { readonly kind: 'elements'; readonly model: ModelGroup };
 
 export type Particle = ElementParticle | ModelGroup;
 
 export interface ElementParticle {
-  readonly kind: "element";
+  readonly kind: 'element';
   readonly name: string;
   readonly type: string;
   readonly min: number;
@@ -52,7 +51,7 @@ export interface ElementParticle {
 }
 
 export interface ModelGroup {
-  readonly kind: "sequence" | "choice" | "all";
+  readonly kind: 'sequence' | 'choice' | 'all';
   readonly parts: readonly Particle[];
   readonly min: number;
   readonly max: number;
@@ -85,11 +84,9 @@ const models = new WeakMap<Schema, Map<string, SchemaModel>>();
 /** One version of a schema, resolved once and kept. Throws a RangeError for an unknown version. */
 export function modelOf(schema: Schema, version: string): SchemaModel {
   let known = models.get(schema);
-  if (known === undefined)
-    models.set(schema, (known = new Map<string, SchemaModel>()));
+  if (known === undefined) models.set(schema, (known = new Map<string, SchemaModel>()));
   let model = known.get(version);
-  if (model === undefined)
-    known.set(version, (model = resolve(schema, version)));
+  if (model === undefined) known.set(version, (model = resolve(schema, version)));
   return model;
 }
 
@@ -97,11 +94,10 @@ export function modelOf(schema: Schema, version: string): SchemaModel {
 export function childrenOf(type: TypeModel): ElementParticle[] {
   const children = new Map<string, ElementParticle>();
   const visit = (particle: Particle): void => {
-    if (particle.kind !== "element") particle.parts.forEach(visit);
-    else if (!children.has(particle.name))
-      children.set(particle.name, particle);
+    if (particle.kind !== 'element') particle.parts.forEach(visit);
+    else if (!children.has(particle.name)) children.set(particle.name, particle);
   };
-  if (type.content.kind === "elements") visit(type.content.model);
+  if (type.content.kind === 'elements') visit(type.content.model);
   return [...children.values()];
 }
 
@@ -113,18 +109,13 @@ function resolve(schema: Schema, version: string): SchemaModel {
   }
   const simpleTypes = new Map<string, SimpleTypeModel>();
   for (const type of schema.simpleTypes.values()) {
-    if (holds(type, at))
-      simpleTypes.set(type.name, resolveSimpleType(schema, type, at));
+    if (holds(type, at)) simpleTypes.set(type.name, resolveSimpleType(schema, type, at));
   }
   const roots = schema.roots.filter((root) => holds(root, at));
   return { version, roots, types, simpleTypes };
 }
 
-function resolveType(
-  schema: Schema,
-  type: TypeDeclaration,
-  at: number,
-): TypeModel {
+function resolveType(schema: Schema, type: TypeDeclaration, at: number): TypeModel {
   const deprecated = isDeprecated(type, at);
   const attributes = type.attributes
     .filter((attribute) => holds(attribute, at))
@@ -132,9 +123,7 @@ function resolveType(
       name: attribute.name,
       type: attribute.type,
       required: occurrenceIn(attribute.steps, at).min > 0,
-      deprecated:
-        !deprecated &&
-        (isDeprecated(attribute, at) || hasDeprecatedType(attribute.type)),
+      deprecated: !deprecated && (isDeprecated(attribute, at) || hasDeprecatedType(attribute.type)),
     }));
   return { name: type.name, deprecated, attributes, content: contentOf() };
 
@@ -145,16 +134,10 @@ function resolveType(
 
   function contentOf(): Content {
     const content = contentIn(type, at);
-    if (content === null) return { kind: "empty" };
-    if (content.kind === "text") return { kind: "text" };
-    const model = resolveGroup(
-      schema,
-      content,
-      { min: 1, max: 1 },
-      at,
-      deprecated,
-    );
-    return { kind: "elements", model };
+    if (content === null) return { kind: 'empty' };
+    if (content.kind === 'text') return { kind: 'text' };
+    const model = resolveGroup(schema, content, { min: 1, max: 1 }, at, deprecated);
+    return { kind: 'elements', model };
   }
 }
 
@@ -165,13 +148,10 @@ function resolveGroup(
   at: number,
   within: boolean,
 ): ModelGroup {
-  if (content.kind === "text")
-    throw new Error("Text can be no part of a content");
+  if (content.kind === 'text') throw new Error('Text can be no part of a content');
   const parts = content.parts
     .filter((part) => holds(part, at))
-    .map((part) =>
-      resolvePart(schema, part, at <= content.emptyUntil, at, within),
-    );
+    .map((part) => resolvePart(schema, part, at <= content.emptyUntil, at, within));
   return { kind: content.kind, parts, ...times };
 }
 
@@ -184,12 +164,12 @@ function resolvePart(
 ): Particle {
   const occurs = occurrenceIn(part.steps, at);
   const times = { min: omissible ? 0 : occurs.min, max: occurs.max };
-  if (part.kind === "element") {
+  if (part.kind === 'element') {
     const type = schema.types.get(part.type);
     const entersDeprecated = type !== undefined && isDeprecated(type, at);
     const deprecated = !within && (isDeprecated(part, at) || entersDeprecated);
     return {
-      kind: "element",
+      kind: 'element',
       name: part.name,
       type: part.type,
       ...times,
@@ -197,8 +177,7 @@ function resolvePart(
     };
   }
   const content = contentIn(groupNamed(schema, part.type), at);
-  if (content === null)
-    throw new Error(`Group \`${part.type}\` is empty in this version`);
+  if (content === null) throw new Error(`Group \`${part.type}\` is empty in this version`);
   return resolveGroup(schema, content, times, at, within);
 }
 
@@ -226,7 +205,7 @@ function resolveSimpleType(
     }));
   return {
     name: type.name,
-    builtin: type.members.find(isBuiltin) ?? "none",
+    builtin: type.members.find(isBuiltin) ?? 'none',
     patterns,
     values,
   };

@@ -15,8 +15,8 @@ import type {
   Successor,
   TypeDeclaration,
   Validity,
-} from "./schema";
-import { checkReferences } from "./references";
+} from './schema';
+import { checkReferences } from './references';
 
 /**
  * Reads the notation that schemas are written in. Lines are indented by two spaces a level; `#`
@@ -58,7 +58,7 @@ export function parseNotation(parts: Readonly<Record<string, string>>): Schema {
 
 /** A mistake in a text of the notation. */
 export class NotationError extends Error {
-  override readonly name = "NotationError";
+  override readonly name = 'NotationError';
 
   /** `line` is 1-based. */
   constructor(
@@ -71,15 +71,15 @@ export class NotationError extends Error {
 }
 
 const occurrences: Readonly<Record<string, Occurrence>> = {
-  "": { min: 1, max: 1 },
-  "1": { min: 1, max: 1 },
-  "?": { min: 0, max: 1 },
-  "*": { min: 0, max: Infinity },
-  "+": { min: 1, max: Infinity },
+  '': { min: 1, max: 1 },
+  '1': { min: 1, max: 1 },
+  '?': { min: 0, max: 1 },
+  '*': { min: 0, max: Infinity },
+  '+': { min: 1, max: Infinity },
 };
 
-const namePattern = "[A-Za-z_][A-Za-z0-9_.-]*";
-const timesPattern = "[?*+]|\\{\\d+\\.\\.\\d*\\}";
+const namePattern = '[A-Za-z_][A-Za-z0-9_.-]*';
+const timesPattern = '[?*+]|\\{\\d+\\.\\.\\d*\\}';
 const namedTimes = new RegExp(`^(${namePattern})(${timesPattern})?$`);
 const typedPart = new RegExp(
   `^(group )?(${namePattern})(${timesPattern})?(?:: (${namePattern}))?$`,
@@ -101,7 +101,7 @@ interface OpenType extends Mutable<Declaration> {
 }
 
 class Parser {
-  private source = "";
+  private source = '';
   private line = 0;
   private versions: string[] = [];
   private readonly roots: RootDeclaration[] = [];
@@ -119,21 +119,21 @@ class Parser {
     this.line = 0;
     this.openType = null;
     this.openValues = null;
-    for (const raw of text.split("\n")) {
+    for (const raw of text.split('\n')) {
       this.line++;
       const line = raw.trimEnd();
       const body = line.trimStart();
-      if (body === "" || body.startsWith("#")) continue;
+      if (body === '' || body.startsWith('#')) continue;
       const indent = line.length - body.length;
       if (indent === 0) this.outer(body);
       else if (indent === 2) this.inner(body);
       else if (indent === 4) this.part(body);
-      else this.fail("Indent by two spaces a level, two levels at most");
+      else this.fail('Indent by two spaces a level, two levels at most');
     }
   }
 
   finish(): Schema {
-    if (this.versions.length === 0) this.fail("No `versions`");
+    if (this.versions.length === 0) this.fail('No `versions`');
     const schema: Schema = {
       versions: this.versions,
       roots: this.roots,
@@ -153,33 +153,31 @@ class Parser {
   private outer(body: string): void {
     this.openType = null;
     this.openValues = null;
-    const space = body.indexOf(" ");
+    const space = body.indexOf(' ');
     const keyword = space < 0 ? body : body.slice(0, space);
-    const rest = space < 0 ? "" : body.slice(space + 1);
-    if (keyword !== "versions" && this.versions.length === 0) {
-      this.fail("`versions` must come before anything else");
+    const rest = space < 0 ? '' : body.slice(space + 1);
+    if (keyword !== 'versions' && this.versions.length === 0) {
+      this.fail('`versions` must come before anything else');
     }
     switch (keyword) {
-      case "versions":
-        if (this.versions.length > 0)
-          this.fail("`versions` stands here a second time");
-        this.versions = rest.split(" ");
+      case 'versions':
+        if (this.versions.length > 0) this.fail('`versions` stands here a second time');
+        this.versions = rest.split(' ');
         return;
-      case "root":
+      case 'root':
         return this.root(rest);
-      case "pattern":
+      case 'pattern':
         return this.patternLine(rest);
-      case "value":
+      case 'value':
         return this.value(rest);
-      case "enums":
-        if (!rest.startsWith("accept "))
-          this.fail("Expected `enums accept` and names");
-        this.enumMembers.push(...rest.slice("accept ".length).split(" "));
+      case 'enums':
+        if (!rest.startsWith('accept ')) this.fail('Expected `enums accept` and names');
+        this.enumMembers.push(...rest.slice('accept '.length).split(' '));
         return;
-      case "enum":
+      case 'enum':
         return this.enumeration(rest);
-      case "type":
-      case "group":
+      case 'type':
+      case 'group':
         return this.open(keyword, rest);
       default:
         this.fail(
@@ -191,10 +189,9 @@ class Parser {
   private inner(body: string): void {
     if (this.openValues !== null) return this.enumValues(this.openValues, body);
     const type = this.openType;
-    if (type === null)
-      return this.fail("Nothing above that this line could belong to");
-    if (body.startsWith("@")) {
-      if (this.isGroup) this.fail("A group has no attributes");
+    if (type === null) return this.fail('Nothing above that this line could belong to');
+    if (body.startsWith('@')) {
+      if (this.isGroup) this.fail('A group has no attributes');
       return this.attributes(type, body);
     }
     this.content(type, body);
@@ -202,9 +199,8 @@ class Parser {
 
   private root(rest: string): void {
     const [head, modifiers] = this.modifiersOf(rest);
-    const [name, type = name] = head.split(": ");
-    if (name === undefined || type === undefined)
-      return this.fail("Expected `root Name: Type`");
+    const [name, type = name] = head.split(': ');
+    if (name === undefined || type === undefined) return this.fail('Expected `root Name: Type`');
     this.roots.push({
       name,
       type,
@@ -215,8 +211,8 @@ class Parser {
 
   private patternLine(rest: string): void {
     // The pattern is taken as it stands: it may hold commas and spaces.
-    const cut = rest.indexOf(" = ");
-    if (cut < 0) this.fail("Expected `pattern name = regular expression`");
+    const cut = rest.indexOf(' = ');
+    if (cut < 0) this.fail('Expected `pattern name = regular expression`');
     const [name, modifiers] = this.modifiersOf(rest.slice(0, cut));
     const declaration = this.declaration(name, modifiers);
     this.add(this.patterns, { ...declaration, pattern: rest.slice(cut + 3) });
@@ -224,13 +220,13 @@ class Parser {
 
   private value(rest: string): void {
     const [head, modifiers] = this.modifiersOf(rest);
-    const [name, members] = head.split(" = ");
+    const [name, members] = head.split(' = ');
     if (name === undefined || members === undefined) {
-      return this.fail("Expected `value Name = member | member`");
+      return this.fail('Expected `value Name = member | member`');
     }
     this.add(this.simpleTypes, {
       ...this.declaration(name, modifiers),
-      members: members.split(" | "),
+      members: members.split(' | '),
       values: [],
     });
   }
@@ -248,21 +244,20 @@ class Parser {
 
   private enumValues(values: Declaration[], body: string): void {
     const [head, modifiers] = this.modifiersOf(body);
-    for (const name of head.split(" ")) {
-      if (values.some((value) => value.name === name))
-        this.fail(`\`${name}\` stands here twice`);
+    for (const name of head.split(' ')) {
+      if (values.some((value) => value.name === name)) this.fail(`\`${name}\` stands here twice`);
       values.push({ ...this.declaration(name, modifiers, true) });
     }
   }
 
-  private open(keyword: "type" | "group", rest: string): void {
+  private open(keyword: 'type' | 'group', rest: string): void {
     const [name, modifiers] = this.modifiersOf(rest);
     const type: OpenType = {
       ...this.declaration(name, modifiers),
       attributes: [],
       contents: [],
     };
-    this.isGroup = keyword === "group";
+    this.isGroup = keyword === 'group';
     if (this.isGroup) this.add(this.groups, type);
     else this.add(this.types, type);
     this.openType = type;
@@ -270,13 +265,13 @@ class Parser {
 
   private attributes(type: OpenType, body: string): void {
     const [head, modifiers] = this.modifiersOf(body);
-    const [names, simpleType] = head.split(": ");
+    const [names, simpleType] = head.split(': ');
     if (names === undefined || simpleType === undefined) {
-      return this.fail("Expected `@name: Type`");
+      return this.fail('Expected `@name: Type`');
     }
-    for (const word of names.split(" ")) {
-      const [, name, times] = namedTimes.exec(word.replace(/^@/, "")) ?? [];
-      if (name === undefined || !word.startsWith("@"))
+    for (const word of names.split(' ')) {
+      const [, name, times] = namedTimes.exec(word.replace(/^@/, '')) ?? [];
+      if (name === undefined || !word.startsWith('@'))
         return this.fail(`\`${word}\` is no attribute`);
       if (type.attributes.some((attribute) => attribute.name === name)) {
         this.fail(`\`${type.name}\` already has an attribute \`${name}\``);
@@ -290,34 +285,24 @@ class Parser {
   }
 
   private content(type: OpenType, body: string): void {
-    const colon = body.indexOf(": ");
-    const [kind, modifiers] = this.modifiersOf(
-      colon < 0 ? body : body.slice(0, colon),
-    );
+    const colon = body.indexOf(': ');
+    const [kind, modifiers] = this.modifiersOf(colon < 0 ? body : body.slice(0, colon));
     if (!isContentKind(kind)) {
-      return this.fail(
-        `\`${kind}\` is no content; sequence, choice, all and text are`,
-      );
+      return this.fail(`\`${kind}\` is no content; sequence, choice, all and text are`);
     }
     const { since, until, emptyUntil } = modifiers;
-    if (
-      type.contents.some(
-        (other) => other.since <= until && since <= other.until,
-      )
-    ) {
-      this.fail(
-        `\`${type.name}\` already has a content in some of these versions`,
-      );
+    if (type.contents.some((other) => other.since <= until && since <= other.until)) {
+      this.fail(`\`${type.name}\` already has a content in some of these versions`);
     }
     type.contents.push({ kind, since, until, emptyUntil, parts: [] });
     if (colon < 0) return;
-    for (const word of body.slice(colon + 2).split(" ")) this.part(word);
+    for (const word of body.slice(colon + 2).split(' ')) this.part(word);
   }
 
   private part(body: string): void {
     const content = this.openType?.contents.at(-1);
-    if (content === undefined || content.kind === "text") {
-      return this.fail("No content above that this part could belong to");
+    if (content === undefined || content.kind === 'text') {
+      return this.fail('No content above that this part could belong to');
     }
     const [head, modifiers] = this.modifiersOf(body);
     const [, group, name, times, type] = typedPart.exec(head) ?? [];
@@ -326,7 +311,7 @@ class Parser {
     const isGroup = group !== undefined;
     content.parts.push({
       ...this.declaration(name, modifiers, true),
-      kind: isGroup ? "group" : "element",
+      kind: isGroup ? 'group' : 'element',
       type: type ?? name,
       steps: this.stepsOf(times, modifiers),
     });
@@ -334,7 +319,7 @@ class Parser {
 
   /** Splits a line at its commas into what it declares and how that is modified. */
   private modifiersOf(text: string): [head: string, modifiers: Modifiers] {
-    const [head = "", ...rest] = text.split(", ");
+    const [head = '', ...rest] = text.split(', ');
     const modifiers: Mutable<Modifiers> = {
       since: 0,
       until: this.versions.length - 1,
@@ -343,24 +328,19 @@ class Parser {
       emptyUntil: -1,
     };
     for (const modifier of rest) this.modify(modifiers, modifier);
-    if (modifiers.since > modifiers.until)
-      this.fail("It ends before it begins");
+    if (modifiers.since > modifiers.until) this.fail('It ends before it begins');
     return [head, modifiers];
   }
 
   private modify(modifiers: Mutable<Modifiers>, modifier: string): void {
-    if (modifier.startsWith("since ")) {
-      modifiers.since = this.version(modifier.slice("since ".length));
-    } else if (modifier.startsWith("until ")) {
-      modifiers.until = this.version(modifier.slice("until ".length));
-    } else if (modifier.startsWith("may be empty until ")) {
-      modifiers.emptyUntil = this.version(
-        modifier.slice("may be empty until ".length),
-      );
-    } else if (modifier.startsWith("deprecated ")) {
-      const [since = "", successor] = modifier
-        .slice("deprecated ".length)
-        .split(" → ");
+    if (modifier.startsWith('since ')) {
+      modifiers.since = this.version(modifier.slice('since '.length));
+    } else if (modifier.startsWith('until ')) {
+      modifiers.until = this.version(modifier.slice('until '.length));
+    } else if (modifier.startsWith('may be empty until ')) {
+      modifiers.emptyUntil = this.version(modifier.slice('may be empty until '.length));
+    } else if (modifier.startsWith('deprecated ')) {
+      const [since = '', successor] = modifier.slice('deprecated '.length).split(' → ');
       modifiers.deprecation = {
         since: this.version(since),
         successor: successor === undefined ? null : successorOf(successor),
@@ -379,63 +359,41 @@ class Parser {
 
   private version(name: string): number {
     const index = this.versions.indexOf(name);
-    if (index < 0)
-      this.fail(
-        `No version \`${name}\`; there are ${this.versions.join(", ")}`,
-      );
+    if (index < 0) this.fail(`No version \`${name}\`; there are ${this.versions.join(', ')}`);
     return index;
   }
 
   private occurrence(times: string): Occurrence {
     const known = occurrences[times];
     if (known !== undefined) return known;
-    const [min, max] = times.slice(1, -1).split("..");
+    const [min, max] = times.slice(1, -1).split('..');
     return {
       min: Number(min),
-      max: max === "" || max === undefined ? Infinity : Number(max),
+      max: max === '' || max === undefined ? Infinity : Number(max),
     };
   }
 
-  private stepsOf(
-    times: string | undefined,
-    modifiers: Modifiers,
-  ): OccurrenceStep[] {
-    return [
-      { since: 0, occurs: this.occurrence(times ?? "") },
-      ...modifiers.steps,
-    ];
+  private stepsOf(times: string | undefined, modifiers: Modifiers): OccurrenceStep[] {
+    return [{ since: 0, occurs: this.occurrence(times ?? '') }, ...modifiers.steps];
   }
 
-  private declaration(
-    name: string,
-    modifiers: Modifiers,
-    anyName = false,
-  ): Declaration {
+  private declaration(name: string, modifiers: Modifiers, anyName = false): Declaration {
     if (!anyName && !namedTimes.test(name)) this.fail(`\`${name}\` is no name`);
     const { since, until, deprecation } = modifiers;
     return { name, since, until, deprecation };
   }
 
-  private add<T extends Declaration>(
-    map: Map<string, T>,
-    declaration: T,
-  ): void {
-    if (map.has(declaration.name))
-      this.fail(`\`${declaration.name}\` is declared a second time`);
+  private add<T extends Declaration>(map: Map<string, T>, declaration: T): void {
+    if (map.has(declaration.name)) this.fail(`\`${declaration.name}\` is declared a second time`);
     map.set(declaration.name, declaration);
   }
 }
 
-function isContentKind(word: string): word is Compositor | "text" {
-  return (
-    word === "sequence" ||
-    word === "choice" ||
-    word === "all" ||
-    word === "text"
-  );
+function isContentKind(word: string): word is Compositor | 'text' {
+  return word === 'sequence' || word === 'choice' || word === 'all' || word === 'text';
 }
 
 function successorOf(phrase: string): Successor {
-  const joint = phrase.includes(" and ") ? "and" : "or";
+  const joint = phrase.includes(' and ') ? 'and' : 'or';
   return { joint, names: phrase.split(` ${joint} `) };
 }

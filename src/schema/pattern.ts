@@ -1,4 +1,6 @@
-import { emptyFragment, type Expressions, type Fragment } from "./automaton";
+import { emptyFragment, type Expressions, type Fragment } from './automaton';
+
+const encoder = new TextEncoder();
 
 /**
  * Regular expressions over the bytes of UTF-8 text, with as much of XML Schema's syntax as schemas
@@ -6,22 +8,14 @@ import { emptyFragment, type Expressions, type Fragment } from "./automaton";
  * `( )`, `|`, `?`, `*` and `+`. A pattern binds the whole value. Throws a SyntaxError that names the
  * pattern and the place.
  */
-export function patternFragment(
-  expressions: Expressions,
-  pattern: string,
-): Fragment {
+export function patternFragment(expressions: Expressions, pattern: string): Fragment {
   return new PatternReader(expressions, pattern).read();
 }
 
 /** The expression that matches one text and nothing else. */
-export function literalFragment(
-  expressions: Expressions,
-  text: string,
-): Fragment {
+export function literalFragment(expressions: Expressions, text: string): Fragment {
   const bytes = new TextEncoder().encode(text);
-  return expressions.sequence(
-    Array.from(bytes, (byte) => expressions.leaf([byte])),
-  );
+  return expressions.sequence(Array.from(bytes, (byte) => expressions.leaf([byte])));
 }
 
 class PatternReader {
@@ -34,13 +28,13 @@ class PatternReader {
 
   read(): Fragment {
     const fragment = this.alternatives();
-    if (this.at < this.pattern.length) this.fail("Unexpected `)`");
+    if (this.at < this.pattern.length) this.fail('Unexpected `)`');
     return fragment;
   }
 
   private alternatives(): Fragment {
     const branches = [this.branch()];
-    while (this.accept("|")) branches.push(this.branch());
+    while (this.accept('|')) branches.push(this.branch());
     return branches.length === 1
       ? (branches[0] ?? emptyFragment)
       : this.expressions.choice(branches);
@@ -48,8 +42,7 @@ class PatternReader {
 
   private branch(): Fragment {
     const pieces: Fragment[] = [];
-    while (this.at < this.pattern.length && !"|)".includes(this.peek()))
-      pieces.push(this.piece());
+    while (this.at < this.pattern.length && !'|)'.includes(this.peek())) pieces.push(this.piece());
     return this.expressions.sequence(pieces);
   }
 
@@ -62,41 +55,34 @@ class PatternReader {
     const copy = (): Fragment => {
       const ready = fresh;
       fresh = null;
-      return (
-        ready ??
-        new PatternReader(
-          this.expressions,
-          this.pattern.slice(from, upTo),
-        ).read()
-      );
+      return ready ?? new PatternReader(this.expressions, this.pattern.slice(from, upTo)).read();
     };
-    if (this.accept("?")) return this.expressions.repeat(copy, 0, 1);
-    if (this.accept("*")) return this.expressions.repeat(copy, 0, Infinity);
-    if (this.accept("+")) return this.expressions.repeat(copy, 1, Infinity);
+    if (this.accept('?')) return this.expressions.repeat(copy, 0, 1);
+    if (this.accept('*')) return this.expressions.repeat(copy, 0, Infinity);
+    if (this.accept('+')) return this.expressions.repeat(copy, 1, Infinity);
     return atom;
   }
 
   private atom(): Fragment {
-    if (this.accept("(")) {
+    if (this.accept('(')) {
       const inner = this.alternatives();
-      if (!this.accept(")")) this.fail("A `)` is missing");
+      if (!this.accept(')')) this.fail('A `)` is missing');
       return inner;
     }
-    if (this.accept("[")) return this.expressions.leaf(this.classBytes());
-    if ("?*+{}]^.".includes(this.peek()))
-      this.fail(`\`${this.peek()}\` cannot stand here`);
+    if (this.accept('[')) return this.expressions.leaf(this.classBytes());
+    if ('?*+{}]^.'.includes(this.peek())) this.fail(`\`${this.peek()}\` cannot stand here`);
     return literalFragment(this.expressions, this.character());
   }
 
   private classBytes(): number[] {
     const bytes = new Set<number>();
-    if (this.peek() === "^") this.fail("Negated classes are not supported");
-    while (!this.accept("]")) {
+    if (this.peek() === '^') this.fail('Negated classes are not supported');
+    while (!this.accept(']')) {
       const from = this.asciiCode();
-      const isRange = this.peek() === "-" && this.pattern[this.at + 1] !== "]";
+      const isRange = this.peek() === '-' && this.pattern[this.at + 1] !== ']';
       if (isRange) this.at++;
       const upTo = isRange ? this.asciiCode() : from;
-      if (upTo < from) this.fail("A range ends before it begins");
+      if (upTo < from) this.fail('A range ends before it begins');
       for (let byte = from; byte <= upTo; byte++) bytes.add(byte);
     }
     return [...bytes];
@@ -104,21 +90,21 @@ class PatternReader {
 
   private asciiCode(): number {
     const code = this.character().codePointAt(0) ?? 0;
-    if (code > 0x7f) this.fail("A class may hold ASCII characters only");
+    if (code > 0x7f) this.fail('A class may hold ASCII characters only');
     return code;
   }
 
   private character(): string {
-    this.accept("\\");
+    this.accept('\\');
     const code = this.pattern.codePointAt(this.at);
-    if (code === undefined) return this.fail("It ends too early");
+    if (code === undefined) return this.fail('It ends too early');
     const character = String.fromCodePoint(code);
     this.at += character.length;
     return character;
   }
 
   private peek(): string {
-    return this.pattern[this.at] ?? "";
+    return this.pattern[this.at] ?? '';
   }
 
   private accept(character: string): boolean {
@@ -128,8 +114,6 @@ class PatternReader {
   }
 
   private fail(problem: string): never {
-    throw new SyntaxError(
-      `${problem}, at character ${this.at + 1} of the pattern ${this.pattern}`,
-    );
+    throw new SyntaxError(`${problem}, at character ${this.at + 1} of the pattern ${this.pattern}`);
   }
 }

@@ -1,10 +1,5 @@
-import type {
-  Schema,
-  TypeDeclaration,
-  Validity,
-  GroupDeclaration,
-} from "./schema";
-import { builtin } from "./tables";
+import type { Schema, TypeDeclaration, Validity, GroupDeclaration } from './schema';
+import { builtin } from './tables';
 
 /**
  * Makes sure that whatever a schema refers to exists, at least as long as what refers to it.
@@ -12,13 +7,7 @@ import { builtin } from "./tables";
  */
 export function checkReferences(schema: Schema): void {
   for (const root of schema.roots) {
-    expect(
-      schema,
-      schema.types.get(root.type),
-      root,
-      `Root \`${root.name}\``,
-      root.type,
-    );
+    expect(schema, schema.types.get(root.type), root, `Root \`${root.name}\``, root.type);
   }
   for (const type of schema.types.values()) {
     checkAttributes(schema, type);
@@ -27,11 +16,8 @@ export function checkReferences(schema: Schema): void {
   for (const group of schema.groups.values()) checkContents(schema, group);
   for (const simple of schema.simpleTypes.values()) {
     for (const member of simple.members) {
-      if (Object.hasOwn(builtin, member) || schema.patterns.has(member))
-        continue;
-      throw new Error(
-        `\`${simple.name}\` accepts \`${member}\`, which nothing declares`,
-      );
+      if (Object.hasOwn(builtin, member) || schema.patterns.has(member)) continue;
+      throw new Error(`\`${simple.name}\` accepts \`${member}\`, which nothing declares`);
     }
   }
 }
@@ -40,13 +26,7 @@ function checkAttributes(schema: Schema, type: TypeDeclaration): void {
   for (const attribute of type.attributes) {
     const from = within(attribute, type);
     const what = `\`${type.name}/@${attribute.name}\``;
-    expect(
-      schema,
-      schema.simpleTypes.get(attribute.type),
-      from,
-      what,
-      attribute.type,
-    );
+    expect(schema, schema.simpleTypes.get(attribute.type), from, what, attribute.type);
   }
 }
 
@@ -55,7 +35,7 @@ function checkContents(schema: Schema, group: GroupDeclaration): void {
     for (const part of content.parts) {
       const from = within(part, within(content, group));
       const what = `\`${group.name}/${part.name}\``;
-      const target = part.kind === "group" ? schema.groups : schema.types;
+      const target = part.kind === 'group' ? schema.groups : schema.types;
       expect(schema, target.get(part.type), from, what, part.type);
     }
   }
@@ -80,8 +60,6 @@ function expect(
     throw new Error(`${what} refers to \`${name}\`, which nothing declares`);
   if (from.since < target.since || from.until > target.until) {
     const span = `${schema.versions[target.since]} to ${schema.versions[target.until]}`;
-    throw new Error(
-      `${what} refers to \`${name}\`, which exists from ${span} only`,
-    );
+    throw new Error(`${what} refers to \`${name}\`, which exists from ${span} only`);
   }
 }

@@ -24,7 +24,7 @@ export interface Validity {
 export interface Successor {
   /** Elements as they are, perhaps as a path `A/B`; attributes with a leading `@`. */
   readonly names: readonly string[];
-  readonly joint: "and" | "or";
+  readonly joint: 'and' | 'or';
 }
 
 export interface Deprecation {
@@ -62,16 +62,16 @@ export interface AttributeDeclaration extends Declaration {
 }
 
 export interface ParticleDeclaration extends Declaration {
-  readonly kind: "element" | "group";
+  readonly kind: 'element' | 'group';
   /** Type of an element; for a group, the group's name. */
   readonly type: string;
   readonly steps: readonly OccurrenceStep[];
 }
 
-export type Compositor = "sequence" | "choice" | "all";
+export type Compositor = 'sequence' | 'choice' | 'all';
 
 export interface ContentDeclaration extends Validity {
-  readonly kind: Compositor | "text";
+  readonly kind: Compositor | 'text';
   readonly parts: readonly ParticleDeclaration[];
   /** Last version in which each part could be left out, or -1. */
   readonly emptyUntil: number;
@@ -104,31 +104,19 @@ export function holds(validity: Validity, version: number): boolean {
 }
 
 /** Whether something is deprecated in a version. */
-export function isDeprecated(
-  declaration: Declaration,
-  version: number,
-): boolean {
-  return (
-    declaration.deprecation !== null && version >= declaration.deprecation.since
-  );
+export function isDeprecated(declaration: Declaration, version: number): boolean {
+  return declaration.deprecation !== null && version >= declaration.deprecation.since;
 }
 
 /** How often a particle or attribute occurs in a version that it holds in. */
-export function occurrenceIn(
-  steps: readonly OccurrenceStep[],
-  version: number,
-): Occurrence {
+export function occurrenceIn(steps: readonly OccurrenceStep[], version: number): Occurrence {
   const step = steps.findLast(({ since }) => since <= version) ?? steps[0];
-  if (step === undefined)
-    throw new Error("A declaration without any occurrence");
+  if (step === undefined) throw new Error('A declaration without any occurrence');
   return step.occurs;
 }
 
 /** The content of a type or group in a version, or `null` where it is empty. */
-export function contentIn(
-  group: GroupDeclaration,
-  version: number,
-): ContentDeclaration | null {
+export function contentIn(group: GroupDeclaration, version: number): ContentDeclaration | null {
   return group.contents.find((content) => holds(content, version)) ?? null;
 }
 
@@ -136,9 +124,7 @@ export function contentIn(
 export function versionIndex(schema: Schema, version: string): number {
   const index = schema.versions.indexOf(version);
   if (index < 0) {
-    throw new RangeError(
-      `No version ${version}; there are ${schema.versions.join(", ")}`,
-    );
+    throw new RangeError(`No version ${version}; there are ${schema.versions.join(', ')}`);
   }
   return index;
 }

@@ -1,4 +1,4 @@
-import type { Row } from "./comb";
+import type { Row } from './comb';
 
 /** What a row record can number. */
 const maxRows = 0x10000;
@@ -10,8 +10,8 @@ export interface FlaggedRow extends Row {
 
 /** Names and their ids, given in the order of asking; 0 is the empty name. */
 export class NameTable {
-  readonly all: string[] = [""];
-  private readonly ids = new Map<string, number>([["", 0]]);
+  readonly all: string[] = [''];
+  private readonly ids = new Map<string, number>([['', 0]]);
 
   id(name: string): number {
     const known = this.ids.get(name);
@@ -32,36 +32,23 @@ export class RowTable {
     return this.all.length;
   }
 
-  /** Adds a row that leads from keys to values, and returns its number. */
-  add(
-    entries: readonly (readonly [key: number, value: number])[],
-    flags = 0,
-  ): number {
-    if (entries.length === 0 && flags === 0) return 0;
-    if (this.all.length >= maxRows)
-      throw new Error(`A schema can have ${maxRows} rows at most`);
-    this.all.push({
-      keys: entries.map(([key]) => key),
-      values: entries.map(([, value]) => value),
-      flags,
-    });
+  /** Adds a row that leads from each key to the value at the same place; returns its number. */
+  add(keys: readonly number[], values: readonly number[], flags = 0): number {
+    if (keys.length === 0 && flags === 0) return 0;
+    if (this.all.length >= maxRows) throw new Error(`A schema can have ${maxRows} rows at most`);
+    this.all.push({ keys, values, flags });
     return this.all.length - 1;
   }
 }
 
 /** The value word of an entry for a child element; `low` is the next row or the member's bit. */
-export function childValue(
-  low: number,
-  type: number,
-  deprecated: boolean,
-): number {
+export function childValue(low: number, type: number, deprecated: boolean): number {
   return (low | (type << 16) | (deprecated ? 1 << 31 : 0)) >>> 0;
 }
 
 /** Looks up a number that must be there; anything else is a mistake in the compiler. */
 export function idIn(ids: ReadonlyMap<string, number>, name: string): number {
   const id = ids.get(name);
-  if (id === undefined)
-    throw new Error(`Nothing is called \`${name}\` in this version`);
+  if (id === undefined) throw new Error(`Nothing is called \`${name}\` in this version`);
   return id;
 }
