@@ -1,0 +1,393 @@
+import { untrack } from 'svelte';
+import type { Inspection } from './engine/inspection';
+import type { Finding } from './findings/finding';
+import type { Gathered } from './intake/gathered';
+import type { Source } from './intake/source';
+import { Checks, type PriorityInspector } from './session/checks.svelte';
+import { isBystander, type FileEntry } from './session/entry.svelte';
+import { FilesView } from './session/filesView.svelte';
+import { sameFinding, stepFrom } from './session/findingList';
+import { FindingsView } from './session/findingsView.svelte';
+import { byPath, entryFor, uniquePath, unreachableEntry } from './session/intakeEntries';
+import { Notices } from './session/notices.svelte';
+import { OutlineFeed } from './session/outlineFeed.svelte';
+import { Preferences, type PreferenceStore } from './session/preferences.svelte';
+import { totalsOf, type Totals } from './session/totals';
+
+/** What is known of the cache of results. */
+export interface CacheStats {
+  entries: number;
+  bytes: number;
+  budget: number;
+  hits: number;
+  misses: number;
+}
+
+/** The cache as the settings show it. */
+export interface CacheControl {
+  stats(): Promise<CacheStats>;
+  clear(): Promise<void>;
+}
+
+/** What the session works with; tests bring their own. */
+export interface SessionParts {
+  inspector: PriorityInspector;
+  preferences: PreferenceStore;
+  cache: CacheControl;
+  /** Is told of what should never happen, to show it. */
+  onCrash(error: unknown): void;
+}
+
+/** Whatever intake gives: in one piece, or in many. */
+export type Intake = AsyncIterable<Gathered> | Iterable<Gathered>;
+
+/** Past these, lists are renewed a few times a second instead of at every frame. */
+const manyFiles = 400;
+const manyFindings = 4000;
+const calmIntervalMs = 200;
+
+/** Key repeat runs through findings of many files; only where it rests, elements are read. */
+const restMs = 120;
+
+/**
+ * The only state of the page: the files at hand, what was found in them, and what a person is
+ * looking at. Views read it and call its methods; nothing else talks to the workers.
+ */
+export class Session {
+  readonly notices = new Notices();
+  readonly preferences: Preferences;
+  readonly cache: CacheControl;
+  readonly files: FilesView;
+  readonly findings: FindingsView;
+
+  /** Folders and archives whose content is still being listed. */
+  gathering = $state.raw(0);
+  /** The file that source and outline show. */
+  selected: FileEntry | null = $state.raw(null);
+  /** Whether the findings of all files are listed, or those of the selected one. */
+  allFiles = $state.raw(true);
+  currentFinding: Finding | null = $state.raw(null);
+  /** The elements of the selected file, as they come. */
+  outline: OutlineFeed | null = $state.raw(null);
+
+  readonly totals: Totals = $derived.by(() => {
+    const entries = this.#subscribe();
+    return untrack(() => totalsOf(entries));
+  });
+
+  #entries: FileEntry[] = [];
+  #byPath = new Map<string, FileEntry>();
+  #version = $state.raw(0);
+  #bumpedAt = 0;
+  #bumpTimer: ReturnType<typeof setTimeout> | undefined;
+  #checks: Checks;
+  #intakes = new Set<AbortController>();
+  #outlineRun: AbortController | null = null;
+  #outlineTimer: ReturnType<typeof setTimeout> | undefined;
+  #onCrash: (error: unknown) => void;
+
+  constructor(parts: SessionParts) {
+    this.#onCrash = (error) => {
+      parts.onCrash(error);
+    };
+    this.cache = parts.cache;
+    this.preferences = new Preferences(parts.preferences, this.#onCrash);
+    this.#checks = new Checks(parts.inspector, {
+      archive: (entry, outcome) => {
+        this.#unfold(entry, outcome);
+      },
+      changed: () => {
+        this.#changed();
+      },
+    });
+    this.files = new FilesView(() => this.#subscribe());
+    this.findings = new FindingsView(() => {
+      const entries = this.#subscribe();
+      const { selected, allFiles, files } = this;
+      const { bystanders } = files;
+      if (!allFiles) {
+        return { entries: selected ? [selected] : [], growing: selected?.pending ?? false };
+      }
+      const listed = untrack(() => listFilesForFindings(entries, bystanders));
+      return { entries: listed, growing: this.busy };
+    });
+  }
+
+  /** All files in the order they came. Subscribes to their coming, going and changing. */
+  get entries(): readonly FileEntry[] {
+    return this.#subscribe();
+  }
+
+  get empty(): boolean {
+    return this.#subscribe().length === 0;
+  }
+
+  get progress() {
+    return this.#checks.progress;
+  }
+
+  get busy(): boolean {
+    return this.gathering > 0 || this.#checks.busy;
+  }
+
+  /** The file at a path, for places that findings point at. */
+  entryAt(path: string): FileEntry | null {
+    return this.#byPath.get(path) ?? null;
+  }
+
+  /** The source at a path, to read its bytes from. */
+  sourceOf(path: string): Source | null {
+    return this.#byPath.get(path)?.source ?? null;
+  }
+
+  /**
+   * Takes in what a person gave. A single file is opened at once; of several, the list is shown.
+   * @param open is called with a signal that fires when a person cancels
+   */
+  async add(open: (signal: AbortSignal) => Intake | Promise<Gathered>): Promise<void> {
+    const controller = new AbortController();
+    this.#intakes.add(controller);
+    this.gathering++;
+    try {
+      await this.#takeIn(open(controller.signal));
+    } catch (error) {
+      if (!controller.signal.aborted) this.notices.add(problemText(error));
+    } finally {
+      this.#intakes.delete(controller);
+      this.gathering--;
+    }
+  }
+
+  select(entry: FileEntry): void {
+    this.allFiles = false;
+    this.#show(entry);
+    if (this.currentFinding && !entry.findings.includes(this.currentFinding)) {
+      this.currentFinding = null;
+    }
+  }
+
+  /** Lists the findings of all files again. */
+  selectAll(): void {
+    this.allFiles = true;
+  }
+
+  selectFinding(entry: FileEntry, finding: Finding): void {
+    this.#show(entry);
+    this.currentFinding = finding;
+  }
+
+  /** Goes to the next (1) or previous (-1) finding of the list, opening its group. */
+  step(direction: 1 | -1): void {
+    const { list } = this.findings;
+    const at = stepFrom(list, this.currentFinding, direction);
+    const target = list.order[at];
+    if (!target) return;
+    this.findings.openGroup(list.groupKeys[at] ?? '');
+    this.selectFinding(target.entry, target.finding);
+  }
+
+  cancel(entry: FileEntry): void {
+    this.#checks.cancel(entry);
+  }
+
+  cancelAll(): void {
+    for (const controller of this.#intakes) controller.abort();
+    this.#checks.cancelAll();
+  }
+
+  /** Checks files again, all of them unless some are given. */
+  recheck(entries: readonly FileEntry[] = this.#entries): void {
+    const again = entries.filter((entry) => !entry.pending && entry.source !== null);
+    const { selected } = this;
+    const own = selected && again.includes(selected) ? selected : null;
+    this.#checks.start(again.filter((entry) => entry !== own));
+    if (own) this.#checks.start([own], this.#newFeed(own));
+  }
+
+  /** Takes one file away. */
+  remove(entry: FileEntry): void {
+    this.#checks.cancel(entry);
+    this.#entries = this.#entries.filter((other) => other !== entry);
+    if (this.#byPath.get(entry.path) === entry) this.#byPath.delete(entry.path);
+    if (this.selected === entry) this.#showNothing();
+    this.#bump();
+  }
+
+  /** Takes everything away and gives its memory back. */
+  clear(): void {
+    this.cancelAll();
+    this.#entries = [];
+    this.#byPath.clear();
+    this.#showNothing();
+    this.allFiles = true;
+    this.files.clearFilter();
+    this.findings.clearFilter();
+    this.findings.expandAll();
+    this.#bump();
+  }
+
+  async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
+    const added = new Set<string>();
+    let held: Gathered | null = null;
+    const pieces = intake instanceof Promise ? [await intake] : intake;
+    for await (const piece of pieces) {
+      if (held) this.#accept(held, added, false);
+      held = piece;
+    }
+    if (held) this.#accept(held, added, added.size === 0);
+  }
+
+  /** @param last whether this is all there is, so that a lone file can be opened at once */
+  #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): void {
+    const fresh = sources.map((source) => this.#place(source, added));
+    for (const [path, some] of byPath(findings)) {
+      this.#insert(unreachableEntry(uniquePath(path, (other) => this.#byPath.has(other)), some));
+    }
+    const [only] = fresh;
+    if (last && fresh.length === 1 && findings.length === 0 && only) {
+      const feed = this.#newFeed(only);
+      this.select(only);
+      this.#checks.start(fresh, feed);
+    } else {
+      if (fresh.length > 0) this.allFiles = true;
+      this.#checks.start(fresh);
+    }
+    this.#bump();
+  }
+
+  /** The same path again, later, is a newer state of the file; at the same time, another file. */
+  #place(source: Source, added: Set<string>): FileEntry {
+    const older = this.#byPath.get(source.path);
+    if (older && !added.has(source.path)) {
+      const entry = entryFor(source, source.path);
+      this.#checks.cancel(older);
+      this.#entries[this.#entries.indexOf(older)] = entry;
+      this.#byPath.set(entry.path, entry);
+      added.add(entry.path);
+      if (this.selected === older) this.#showNothing();
+      return entry;
+    }
+    const path = uniquePath(source.path, (other) => this.#byPath.has(other));
+    added.add(path);
+    return this.#insert(entryFor(source, path));
+  }
+
+  #insert(entry: FileEntry): FileEntry {
+    this.#entries.push(entry);
+    this.#byPath.set(entry.path, entry);
+    return entry;
+  }
+
+  /** Puts what an archive holds where the archive stood; it stays if there is something to say of it. */
+  #unfold(archive: FileEntry, { entries, report }: Extract<Inspection, { type: 'archive' }>): void {
+    const at = this.#entries.indexOf(archive);
+    if (at < 0) return;
+    this.#byPath.delete(archive.path);
+    const members = entries.map((source) => {
+      const path = uniquePath(source.path, (other) => this.#byPath.has(other));
+      const entry = entryFor(source, path);
+      this.#byPath.set(path, entry);
+      return entry;
+    });
+    const keep = report !== null || members.length === 0;
+    if (keep) this.#byPath.set(archive.path, archive);
+    this.#entries = [
+      ...this.#entries.slice(0, at),
+      ...(keep ? [archive] : []),
+      ...members,
+      ...this.#entries.slice(at + 1),
+    ];
+    if (this.selected === archive && !keep) this.#showNothing();
+    const [only] = members;
+    if (members.length === 1 && only && this.#entries.length === 1) {
+      const feed = this.#newFeed(only);
+      this.select(only);
+      this.#checks.start(members, feed);
+    } else {
+      this.allFiles = true;
+      this.#checks.start(members);
+    }
+    this.#bump();
+  }
+
+  #show(entry: FileEntry): void {
+    if (this.selected === entry) return;
+    this.selected = entry;
+    clearTimeout(this.#outlineTimer);
+    if (this.outline?.entry === entry) return;
+    const first = this.outline === null;
+    this.#dropOutline();
+    this.#outlineTimer = setTimeout(
+      () => {
+        this.#loadOutline(entry);
+      },
+      first ? 0 : restMs,
+    );
+  }
+
+  #showNothing(): void {
+    clearTimeout(this.#outlineTimer);
+    this.selected = null;
+    this.currentFinding = null;
+    this.#dropOutline();
+  }
+
+  #dropOutline(): void {
+    this.#outlineRun?.abort();
+    this.#outlineRun = null;
+    this.outline = null;
+  }
+
+  #newFeed(entry: FileEntry): OutlineFeed {
+    this.#dropOutline();
+    this.outline = new OutlineFeed(entry);
+    return this.outline;
+  }
+
+  #loadOutline(entry: FileEntry): void {
+    const feed = this.#newFeed(entry);
+    if (this.#checks.hurry(entry, feed)) return;
+    const run = new AbortController();
+    this.#outlineRun = run;
+    this.#checks.readElements(feed, run.signal).catch(this.#onCrash);
+  }
+
+  #subscribe(): readonly FileEntry[] {
+    void this.#version;
+    return this.#entries;
+  }
+
+  #changed(): void {
+    this.#followFinding();
+    const many =
+      this.#entries.length > manyFiles || untrack(() => this.findings.list.total) > manyFindings;
+    const wait = many && this.busy ? this.#bumpedAt + calmIntervalMs - performance.now() : 0;
+    if (wait <= 0) this.#bump();
+    else this.#bumpTimer ??= setTimeout(() => this.#bump(), wait);
+  }
+
+  #bump(): void {
+    clearTimeout(this.#bumpTimer);
+    this.#bumpTimer = undefined;
+    this.#bumpedAt = performance.now();
+    this.#version++;
+  }
+
+  /** Keeps the current finding current when its file's report replaces what was told on the way. */
+  #followFinding(): void {
+    const { selected, currentFinding } = this;
+    if (!selected || !currentFinding || currentFinding.path !== selected.path) return;
+    this.currentFinding = sameFinding(currentFinding, selected.findings);
+  }
+}
+
+function listFilesForFindings(
+  entries: readonly FileEntry[],
+  bystanders: boolean,
+): readonly FileEntry[] {
+  return bystanders ? entries : entries.filter((entry) => !isBystander(entry));
+}
+
+function problemText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,270 @@
+import type { InspectEvents, Inspection, InspectOptions } from '../engine/inspection';
+import type { Finding } from '../findings/finding';
+import type { Source } from '../intake/source';
+import type { EntryStatus, FileEntry } from './entry.svelte';
+import type { OutlineFeed } from './outlineFeed.svelte';
+import { perFrame } from './perFrame';
+import { TimeLeft } from './timeLeft';
+
+/** An inspector that may take some requests before others; one that takes them in turn serves too. */
+export interface PriorityInspector {
+  inspect(
+    source: Source,
+    options: InspectOptions & { priority?: number },
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<Inspection>;
+}
+
+/** How far the files at hand are; everything since nothing was pending. */
+export interface Progress {
+  files: number;
+  filesDone: number;
+  /** Bytes as far as they are known beforehand. */
+  bytes: number;
+  bytesDone: number;
+  /** Milliseconds, or null as long as nothing sensible can be said. */
+  left: number | null;
+  /** Milliseconds since the first of these files was handed over, or between first and last. */
+  elapsed: number;
+}
+
+export interface CheckEvents {
+  /** A source turned out to be an archive; its file entry is to make room for what is in it. */
+  archive(entry: FileEntry, outcome: Extract<Inspection, { type: 'archive' }>): void;
+  /** Statuses have changed; called at most once a frame. */
+  changed(): void;
+}
+
+const none: Progress = { files: 0, filesDone: 0, bytes: 0, bytesDone: 0, left: null, elapsed: 0 };
+
+/** Handing over ten thousand files at once would hold up a frame. */
+const handOverSize = 250;
+
+/**
+ * Runs files through the inspector and keeps their statuses. What workers tell arrives many times a
+ * frame; it is put together and shown once a frame.
+ */
+export class Checks {
+  progress: Progress = $state.raw(none);
+  #inspector: PriorityInspector;
+  #events: CheckEvents;
+  #running = new Map<FileEntry, AbortController>();
+  #reading = new Set<FileEntry>();
+  #waiting: FileEntry[] = [];
+  #handingOver = false;
+  #next = new Map<FileEntry, EntryStatus>();
+  #fresh = new Map<FileEntry, Finding[]>();
+  #timeLeft = new TimeLeft();
+  #startedAt = 0;
+  #files = 0;
+  #filesDone = 0;
+  #bytes = 0;
+  #bytesDone = 0;
+  #flushSoon = perFrame(() => {
+    this.#flush();
+  });
+
+  constructor(inspector: PriorityInspector, events: CheckEvents) {
+    this.#inspector = inspector;
+    this.#events = events;
+  }
+
+  get busy(): boolean {
+    return this.progress.filesDone < this.progress.files;
+  }
+
+  /** Queues files; the given feed, if any, gets the elements of its file on the way. */
+  start(entries: readonly FileEntry[], feed: OutlineFeed | null = null): void {
+    if (this.#filesDone === this.#files) this.#resetProgress();
+    for (const entry of entries) {
+      this.#files++;
+      this.#bytes += entry.weight;
+      this.#set(entry, { state: 'queued', read: 0, total: null, report: null, findings: [], failure: null });
+    }
+    const [first] = entries;
+    if (entries.length === 1 && first) this.#run(first, feed);
+    else this.#waiting.push(...entries);
+    this.#handOver();
+    this.#flushSoon();
+  }
+
+  /** Lets a waiting file go first, with its elements going to the feed. False when it was not waiting. */
+  hurry(entry: FileEntry, feed: OutlineFeed): boolean {
+    const at = this.#waiting.indexOf(entry);
+    if (at < 0) return false;
+    this.#waiting.splice(at, 1);
+    this.#run(entry, feed);
+    return true;
+  }
+
+  /** Stops one file; what was found so far stays. */
+  cancel(entry: FileEntry): void {
+    const controller = this.#running.get(entry);
+    if (controller) {
+      controller.abort();
+      return;
+    }
+    const at = this.#waiting.indexOf(entry);
+    if (at < 0) return;
+    this.#waiting.splice(at, 1);
+    this.#settle(entry, { state: 'cancelled' });
+  }
+
+  /** Stops everything. */
+  cancelAll(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const entry of waiting) this.#settle(entry, { state: 'cancelled' });
+    for (const controller of this.#running.values()) controller.abort();
+  }
+
+  /** Reads a file's elements only; its findings are known already, or come by another run. */
+  async readElements(feed: OutlineFeed, signal: AbortSignal): Promise<void> {
+    const { source } = feed.entry;
+    if (source === null) {
+      feed.state = 'failed';
+      return;
+    }
+    try {
+      const outcome = await this.#inspector.inspect(
+        source,
+        { level: 'structure', tape: true, priority: 1 },
+        { tape: (batch) => void this.#feed(feed, batch) },
+        signal,
+      );
+      this.#endFeed(feed, outcome);
+    } catch (error) {
+      feed.state = 'partial';
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  #handOver(): void {
+    if (this.#handingOver) return;
+    this.#handingOver = true;
+    const next = (): void => {
+      for (const entry of this.#waiting.splice(0, handOverSize)) this.#run(entry, null);
+      if (this.#waiting.length > 0) setTimeout(next);
+      else this.#handingOver = false;
+    };
+    next();
+  }
+
+  #run(entry: FileEntry, feed: OutlineFeed | null): void {
+    const { source } = entry;
+    if (source === null) throw new Error(`Nothing to read at ${entry.path}`);
+    const controller = new AbortController();
+    this.#running.set(entry, controller);
+    const events: InspectEvents = {
+      progress: (read, total) => {
+        this.#reading.add(entry);
+        this.#set(entry, { state: 'reading', read, total });
+      },
+      findings: (batch) => {
+        this.#addFindings(entry, batch);
+      },
+      ...(feed ? { tape: (batch) => void this.#feed(feed, batch) } : {}),
+    };
+    this.#inspector
+      .inspect(
+        source,
+        { level: 'structure', tape: feed !== null, priority: feed ? 1 : 0 },
+        events,
+        controller.signal,
+      )
+      .then((outcome) => {
+        if (feed) this.#endFeed(feed, outcome);
+        this.#fresh.delete(entry);
+        const { report } = outcome;
+        if (outcome.type === 'archive') this.#events.archive(entry, outcome);
+        this.#settle(entry, { state: 'done', report, findings: report?.findings ?? [] });
+      })
+      .catch((error: unknown) => {
+        if (feed) feed.state = 'partial';
+        if (controller.signal.aborted) this.#settle(entry, { state: 'cancelled' });
+        else this.#settle(entry, { state: 'failed', failure: describe(error) });
+      });
+  }
+
+  #feed(feed: OutlineFeed, batch: ArrayBuffer): void {
+    feed.batches.push(batch);
+    feed.version++;
+  }
+
+  #endFeed(feed: OutlineFeed, outcome: Inspection): void {
+    const whole = outcome.type === 'file' && outcome.report.verdict !== 'malformed';
+    feed.state = whole ? 'complete' : 'partial';
+  }
+
+  #set(entry: FileEntry, some: Partial<EntryStatus>): void {
+    this.#next.set(entry, { ...(this.#next.get(entry) ?? entry.status), ...some });
+    this.#flushSoon();
+  }
+
+  #addFindings(entry: FileEntry, batch: readonly Finding[]): void {
+    const fresh = this.#fresh.get(entry);
+    if (fresh) fresh.push(...batch);
+    else this.#fresh.set(entry, [...batch]);
+    this.#set(entry, { state: 'reading' });
+  }
+
+  #settle(entry: FileEntry, some: Partial<EntryStatus>): void {
+    this.#running.delete(entry);
+    this.#reading.delete(entry);
+    this.#filesDone++;
+    this.#bytesDone += entry.weight;
+    this.#set(entry, some);
+  }
+
+  #flush(): void {
+    for (const [entry, fresh] of this.#fresh) {
+      const status = this.#next.get(entry) ?? entry.status;
+      this.#next.set(entry, { ...status, findings: status.findings.concat(fresh) });
+    }
+    this.#fresh.clear();
+    let inFlight = 0;
+    for (const [entry, status] of this.#next) entry.status = status;
+    this.#next.clear();
+    for (const entry of this.#reading) {
+      const { read, total } = entry.status;
+      // A packed file may grow in unpacking; by its share of the whole, progress never overshoots.
+      inFlight += total ? entry.weight * Math.min(1, read / total) : Math.min(entry.weight, read);
+    }
+    this.#showProgress(inFlight);
+    this.#events.changed();
+  }
+
+  #showProgress(inFlight: number): void {
+    const now = performance.now();
+    const bytesDone = this.#bytesDone + inFlight;
+    // A file costs something however small it is; this weighs ten thousand small ones rightly.
+    const perFile = 20_000;
+    this.progress = {
+      files: this.#files,
+      filesDone: this.#filesDone,
+      bytes: this.#bytes,
+      bytesDone,
+      left: this.#timeLeft.estimate(
+        now,
+        bytesDone + perFile * this.#filesDone,
+        this.#bytes + perFile * this.#files,
+      ),
+      elapsed: now - this.#startedAt,
+    };
+  }
+
+  #resetProgress(): void {
+    this.#files = 0;
+    this.#filesDone = 0;
+    this.#bytes = 0;
+    this.#bytesDone = 0;
+    this.#timeLeft.reset();
+    this.#startedAt = performance.now();
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error) return error.stack ?? `${error.name}: ${error.message}`;
+  return String(error);
+}

@@ -1,0 +1,191 @@
+import { severities, type Finding, type Severity } from '../findings/finding';
+import { noCounts, type Counts } from '../findings/report';
+import type { FileEntry } from './entry.svelte';
+
+/** How findings are put together. */
+export const groupings = ['file', 'rule', 'message'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export interface FindingFilter {
+  /** Must occur in the message, code, rule or path, ignoring case. */
+  text: string;
+  /** Severities to leave out. */
+  hidden: ReadonlySet<Severity>;
+  /** Only findings with this code; null for all. */
+  code: string | null;
+}
+
+/** A finding and the file it is in. */
+export interface LocatedFinding {
+  entry: FileEntry;
+  finding: Finding;
+}
+
+export interface GroupRow {
+  type: 'group';
+  /** Stays the same while findings come and go. */
+  key: string;
+  /** Path, code or message. */
+  title: string;
+  /** The rule behind a code. */
+  rule: string | null;
+  /** The file, when grouped by file. */
+  entry: FileEntry | null;
+  counts: Counts;
+  total: number;
+  collapsed: boolean;
+}
+
+export interface FindingRow extends LocatedFinding {
+  type: 'finding';
+  /** Place within its group, 1-based, and how many the group has. */
+  position: number;
+  groupSize: number;
+}
+
+export type Row = GroupRow | FindingRow;
+
+export interface FindingList {
+  /** What is on screen, in order: groups, and the findings of those that are open. */
+  rows: Row[];
+  /** All findings that pass the filter in the same order, those in closed groups too. */
+  order: LocatedFinding[];
+  /** Which group each finding of `order` is in, by its key. */
+  groupKeys: string[];
+  /** Findings by severity; the text and code filter apply, the severity filter does not. */
+  counts: Counts;
+  /** Findings by code, most frequent first; no filter applies. */
+  codes: { code: string; count: number }[];
+  /** Findings before any filter. */
+  total: number;
+}
+
+/**
+ * Filters and groups the findings of some files, each file's in its own order. Groups come in the
+ * order of their first finding, unless `worstFirst` puts groups by rule or message in order of
+ * severity and number: that is for when nothing more comes in, as rows would jump otherwise.
+ */
+export function listFindings(
+  entries: Iterable<FileEntry>,
+  grouping: Grouping,
+  filter: FindingFilter,
+  collapsed: ReadonlySet<string>,
+  worstFirst: boolean,
+): FindingList {
+  const matches = textMatcher(filter.text);
+  const counts = noCounts();
+  const codeCounts = new Map<string, number>();
+  const groups = new Map<string, { row: GroupRow; members: LocatedFinding[] }>();
+  let total = 0;
+  for (const entry of entries) {
+    for (const finding of entry.findings) {
+      total++;
+      codeCounts.set(finding.code, (codeCounts.get(finding.code) ?? 0) + 1);
+      if (filter.code !== null && finding.code !== filter.code) continue;
+      if (matches && !matches(finding)) continue;
+      counts[finding.severity]++;
+      if (filter.hidden.has(finding.severity)) continue;
+      const key = groupKey(grouping, entry, finding);
+      let group = groups.get(key);
+      if (!group) {
+        group = { row: newGroup(key, grouping, entry, finding, collapsed.has(key)), members: [] };
+        groups.set(key, group);
+      }
+      group.row.counts[finding.severity]++;
+      group.row.total++;
+      group.members.push({ entry, finding });
+    }
+  }
+  const ordered = [...groups.values()];
+  if (worstFirst && grouping !== 'file') ordered.sort((a, b) => byWeight(a.row, b.row));
+
+  const rows: Row[] = [];
+  const order: LocatedFinding[] = [];
+  const groupKeys: string[] = [];
+  for (const { row, members } of ordered) {
+    rows.push(row);
+    for (const [i, { entry, finding }] of members.entries()) {
+      order.push({ entry, finding });
+      groupKeys.push(row.key);
+      if (row.collapsed) continue;
+      rows.push({ type: 'finding', entry, finding, position: i + 1, groupSize: members.length });
+    }
+  }
+  const codes = [...codeCounts]
+    .map(([code, count]) => ({ code, count }))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  return { rows, order, groupKeys, counts, codes, total };
+}
+
+function groupKey(grouping: Grouping, entry: FileEntry, finding: Finding): string {
+  if (grouping === 'file') return `file ${entry.id}`;
+  if (grouping === 'rule') return `rule ${finding.code} ${finding.rule}`;
+  return `message ${finding.code} ${finding.message}`;
+}
+
+function newGroup(
+  key: string,
+  grouping: Grouping,
+  entry: FileEntry,
+  finding: Finding,
+  collapsed: boolean,
+): GroupRow {
+  const title = { file: entry.path, rule: finding.code, message: finding.message }[grouping];
+  return {
+    type: 'group',
+    key,
+    title,
+    rule: grouping === 'file' ? null : finding.rule,
+    entry: grouping === 'file' ? entry : null,
+    counts: noCounts(),
+    total: 0,
+    collapsed,
+  };
+}
+
+function byWeight(a: GroupRow, b: GroupRow): number {
+  for (const severity of severities) {
+    const difference = Number(b.counts[severity] > 0) - Number(a.counts[severity] > 0);
+    if (difference !== 0) return difference;
+    if (a.counts[severity] > 0 && a.total !== b.total) return b.total - a.total;
+  }
+  return 0;
+}
+
+function textMatcher(text: string): ((finding: Finding) => boolean) | null {
+  const wanted = text.trim();
+  if (wanted === '') return null;
+  // A pattern made once is several times quicker than lower-casing a hundred thousand messages.
+  const pattern = new RegExp(wanted.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), 'i');
+  return ({ message, code, rule, path }) =>
+    pattern.test(message) || pattern.test(code) || pattern.test(path) || pattern.test(rule);
+}
+
+/**
+ * The finding after (`step` 1) or before (`step` -1) the current one in the list, going round at
+ * the ends. Without a current one, or when the filter hides it, the first or the last.
+ */
+export function stepFrom(list: FindingList, current: Finding | null, step: 1 | -1): number {
+  const { length } = list.order;
+  if (length === 0) return -1;
+  const at = current === null ? -1 : list.order.findIndex(({ finding }) => finding === current);
+  if (at < 0) return step === 1 ? 0 : length - 1;
+  return (at + step + length) % length;
+}
+
+/**
+ * The same finding in another list of the same file: what is told while a file is being read
+ * stands in its report again, not necessarily as the same object.
+ */
+export function sameFinding(finding: Finding, among: readonly Finding[]): Finding | null {
+  if (among.includes(finding)) return finding;
+  return (
+    among.find(
+      (other) =>
+        other.span.offset === finding.span.offset &&
+        other.span.endOffset === finding.span.endOffset &&
+        other.code === finding.code &&
+        other.message === finding.message,
+    ) ?? null
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { byPath, entryFor, uniquePath, unreachableEntry } from './intakeEntries';
+import { aFinding, aSource } from './testing';
+
+describe('uniquePath', () => {
+  it.each([
+    ['b.xml', 'b.xml'],
+    ['a.xml', 'a (3).xml'],
+    ['folder.d/a', 'folder.d/a (2)'],
+    ['.hidden', '.hidden (2)'],
+  ])('makes of %s %s', (path, unique) => {
+    const taken = new Set(['a.xml', 'a (2).xml', 'folder.d/a', '.hidden']);
+    expect(uniquePath(path, (some) => taken.has(some))).toBe(unique);
+  });
+});
+
+describe('entries', () => {
+  it('carry their path into the source, which names it in findings', () => {
+    const source = aSource('a.xml');
+    expect(entryFor(source, 'a.xml').source).toBe(source);
+    expect(entryFor(source, 'a (2).xml').source?.path).toBe('a (2).xml');
+  });
+
+  it('count what made something unreachable', () => {
+    const entry = unreachableEntry('folder', [aFinding('folder', { severity: 'critical' })]);
+    expect(entry.report?.counts.critical).toBe(1);
+    expect(entry.pending).toBe(false);
+  });
+
+  it('gather findings by path', () => {
+    const findings = [aFinding('a'), aFinding('b'), aFinding('a')];
+    expect([...byPath(findings)].map(([path, some]) => [path, some.length])).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Finding } from '../findings/finding';
+import { noCounts, type FileReport } from '../findings/report';
+import type { Source } from '../intake/source';
+import { FileEntry } from './entry.svelte';
+
+/**
+ * Makes a path unique among those taken, as file managers do: `a.xml`, `a (2).xml`. Findings and
+ * links name files by their path, so two files cannot share one.
+ */
+export function uniquePath(path: string, taken: (path: string) => boolean): string {
+  if (!taken(path)) return path;
+  const dot = path.lastIndexOf('.');
+  const cut = dot > path.lastIndexOf('/') + 1 ? dot : path.length;
+  let number = 2;
+  while (taken(`${path.slice(0, cut)} (${number})${path.slice(cut)}`)) number++;
+  return `${path.slice(0, cut)} (${number})${path.slice(cut)}`;
+}
+
+/** A file entry for a source, under the given path. */
+export function entryFor(source: Source, path: string): FileEntry {
+  return new FileEntry(path, source.path === path ? source : { ...source, path });
+}
+
+/** An entry for something that could not even be opened, with the findings that say why. */
+export function unreachableEntry(path: string, findings: Finding[]): FileEntry {
+  const counts = noCounts();
+  for (const { severity } of findings) counts[severity]++;
+  const report: FileReport = {
+    path,
+    format: null,
+    version: null,
+    kind: null,
+    verdict: 'unsupported',
+    counts,
+    findings,
+    omitted: 0,
+    size: 0,
+    elements: 0,
+    ms: 0,
+  };
+  return new FileEntry(path, null, { state: 'done', report, findings });
+}
+
+/** Findings by the path they are about, in order. */
+export function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
+  const paths = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const some = paths.get(finding.path);
+    if (some) some.push(finding);
+    else paths.set(finding.path, [finding]);
+  }
+  return paths;
+}

@@ -1,0 +1,72 @@
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Where preferences are kept; nothing is promised beyond the life of the page. */
+export interface PreferenceStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** Widths of the first two panes as shares of the window; the third takes the rest. */
+export interface PaneShares {
+  files: number;
+  findings: number;
+}
+
+export const defaultShares: PaneShares = { files: 0.28, findings: 0.36 };
+
+/** What a person has set once and expects to find again. */
+export class Preferences {
+  theme: Theme = $state.raw('system');
+  shares: PaneShares = $state.raw(defaultShares);
+  /** Whether single letters are commands; people who speak to their computer turn this off. */
+  letterKeys = $state.raw(true);
+  #store: PreferenceStore;
+  #onProblem: (error: unknown) => void;
+
+  constructor(store: PreferenceStore, onProblem: (error: unknown) => void) {
+    this.#store = store;
+    this.#onProblem = onProblem;
+  }
+
+  /** Reads what was kept. A value of another shape than today's counts as not kept. */
+  async load(): Promise<void> {
+    const [theme, shares, letterKeys] = await Promise.all(
+      ['theme', 'shares', 'letterKeys'].map((key) => this.#store.get(key)),
+    );
+    if (isTheme(theme)) this.theme = theme;
+    if (isShares(shares)) this.shares = shares;
+    if (typeof letterKeys === 'boolean') this.letterKeys = letterKeys;
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.#keep('theme', theme);
+  }
+
+  setShares(shares: PaneShares): void {
+    this.shares = shares;
+    this.#keep('shares', shares);
+  }
+
+  setLetterKeys(letterKeys: boolean): void {
+    this.letterKeys = letterKeys;
+    this.#keep('letterKeys', letterKeys);
+  }
+
+  #keep(key: string, value: unknown): void {
+    this.#store.set(key, value).catch(this.#onProblem);
+  }
+}
+
+function isTheme(value: unknown): value is Theme {
+  return themes.some((theme) => theme === value);
+}
+
+function isShares(value: unknown): value is PaneShares {
+  if (typeof value !== 'object' || value === null) return false;
+  const { files, findings } = value as Partial<Record<keyof PaneShares, unknown>>;
+  return [files, findings].every(
+    (share) => typeof share === 'number' && share > 0.05 && share < 0.9,
+  );
+}
