@@ -8,7 +8,7 @@ import { addIssue } from './issues';
 import { grow, grownCapacity } from './memory';
 import { fail, Result } from './results';
 import { referenceCodePoint, referenceName, referenceStop, readReference } from './references';
-import { endOffsetOf, offsetOf } from './window';
+import { endOffsetOf, limit, offsetOf } from './window';
 
 /**
  * The attributes of the tag being read.
@@ -176,7 +176,10 @@ function normaliseReference(p: usize, outerStart: usize, outerEnd: usize): Resul
     return blame(expansionDepth > deepest ? Code.entityTooDeep : Code.entityTooLarge, start, end, name);
   }
   const text = entityText(entity);
-  const inner = normalise(text, text + entityLength(entity), start, end);
+  const outerLimit = limit;
+  limit = text + entityLength(entity);
+  const inner = normalise(text, limit, start, end);
+  limit = outerLimit;
   leaveEntity(entity);
   // Names may have been read meanwhile.
   referenceStop = stop;

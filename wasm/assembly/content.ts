@@ -10,13 +10,13 @@ import {
   isExpanding, leaveEntity, rollBackExpansion,
 } from './entities';
 import { copyTagPlaces, deepestElement, depth, frameAt, FrameFlag, framePlace } from './frames';
-import { addIssue, issueAddress, issueCount, issuePlace } from './issues';
+import { addIssue, issueAddress, issueCount, issuePlace, rollBackIssues } from './issues';
 import { localOf, nameAddress, nameEnd, nameKind, NameKind, nameLength, nameTooLong, prefixOf, readName, sameBytes } from './names';
 import { bindingCount, declareNamespaces, dropBindings, lookUpPrefix, resolveAttributes, tagAt } from './namespaces';
 import { setPlace } from './places';
 import { fail, failAt, relate, Result } from './results';
 import { referenceCodePoint, referenceName, readReference, referenceStop } from './references';
-import { Section, openSection, section } from './sections';
+import { openSection, readSection, Section, section } from './sections';
 import * as structure from './structure/interpreter';
 import { tapeCount, TapeFlag, TapeKind, tapeWanted, writeTape } from './tape';
 import { closeText, noteReference, noteText, noteWhite, textOpen } from './text';
@@ -147,10 +147,11 @@ function expand(p: usize, stop: usize, name: u32): Result {
   limit = cursor + entityLength(entity);
   final = true;
   floor = depth;
-  let result = readContent();
+  let result = Result.ok;
+  while (result == Result.ok) result = section != Section.none ? readSection() : readContent();
   const whole = cursor == limit && section == Section.none && depth == floor;
   if (result == Result.more && whole) result = Result.ok;
-  else if (result == Result.more || result == Result.ok) {
+  else if (result == Result.more) {
     addIssue(Code.unbalancedEntity, referenceStart, referenceEnd, name);
     result = Result.failed;
   }
@@ -186,14 +187,28 @@ function readMarkup(p: usize): Result {
 
 /** A start tag or an empty-element tag (productions 40 and 44), with all that follows from it. */
 export function readStartTag(p: usize): Result {
+  const issues = issueCount;
+  const expanded = expandedBytes;
+  const result = readTag(p);
+  if (result == Result.more) {
+    // It will be read again from its `<`.
+    rollBackIssues(issues);
+    rollBackExpansion(expanded);
+  }
+  return result;
+}
+
+// @ts-ignore: decorator
+@inline
+function readTag(p: usize): Result {
   const name = readName(p + 1);
   if (name == 0) {
     if (nameTooLong) return fail(Code.nameTooLong, nameEnd, p, nameEnd);
     return fail(Code.invalidTagStart, p + 1, p, p + 1);
   }
   let q = nameEnd;
-  const expandedBefore = expandedBytes;
   clearAttributes();
+  unfinishedAttribute = 0;
   let oddities: u32 = nameKind(name);
   let seen: u64 = 0;
   let empty = false;
@@ -217,7 +232,7 @@ export function readStartTag(p: usize): Result {
       return failTag(Code.malformedStartTag, q, name, p);
     }
     const nameAt = q;
-    if (q == gap) return fail(Code.missingSpaceBeforeAttribute, q, q, nameEnd, attributeName);
+    if (q == gap) return fail(Code.missingSpaceBeforeAttribute, final ? q : nameEnd, q, nameEnd, attributeName);
     q = nameEnd;
     oddities |= nameKind(attributeName);
     if (load<u8>(q) != 0x3d) {
@@ -229,7 +244,10 @@ export function readStartTag(p: usize): Result {
     if (quote != 0x22 && quote != 0x27) {
       q = skipWhite(q);
       quote = load<u8>(q);
-      if (quote != 0x22 && quote != 0x27) return fail(Code.missingQuote, q, nameAt, endOfBareValue(q), attributeName);
+      if (quote != 0x22 && quote != 0x27) {
+        const stop = endOfBareValue(q);
+        return fail(Code.missingQuote, final ? q : stop, nameAt, stop, attributeName);
+      }
     }
     const from = q + 1;
     const flags = scanValue(from, quote);
@@ -250,17 +268,11 @@ export function readStartTag(p: usize): Result {
     addAttribute(attributeName, nameAt, from, q, flags);
     if ((flags & ValueFlag.reference) != 0) {
       const result = normaliseAttribute(attributeCount - 1);
-      if (result != Result.ok) {
-        if (result == Result.more) rollBackExpansion(expandedBefore);
-        return result;
-      }
+      if (result != Result.ok) return result;
     }
     q++;
   }
-  if (q > limit) {
-    rollBackExpansion(expandedBefore);
-    return Result.more;
-  }
+  if (q > limit) return Result.more;
   closeText();
   return openElement(p, q, name, empty, oddities);
 }

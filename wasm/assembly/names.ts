@@ -1,5 +1,6 @@
 import { decodeAt, decodedLength, isNameChar, isNameStart } from './characters';
 import { grow, grownCapacity } from './memory';
+import { limit } from './window';
 
 /**
  * Interned names. An id is the order of first appearance; the names of a schema are put in first,
@@ -44,6 +45,8 @@ let seededMask: u32 = 0;
 
 /** Address after the name that `readName` read last. */
 export let nameEnd: usize = 0;
+/** Stands for a name that runs off the end of what has come. */
+export let incompleteName: u32 = 0;
 /** Set when a name was longer than `longestName`. */
 export let nameTooLong: bool = false;
 
@@ -156,6 +159,8 @@ function readUnknownName(p: usize): u32 {
     nameTooLong = true;
     return 0;
   }
+  // It may go on in the next chunk: what there is of it must not become a name of its own.
+  if (end >= limit) return incompleteName;
   return intern(p, end - p);
 }
 

@@ -2,7 +2,7 @@ import { attributeAt, attributeCount, ValueFlag, valueAddress, valueLength } fro
 import { Code } from './codes';
 import { addIssue, issueAddress, issueCount, issuePlace } from './issues';
 import { grow, grownCapacity } from './memory';
-import { intern, localOf, nameKind, NameKind, nameLength, prefixOf } from './names';
+import { incompleteName, intern, localOf, nameKind, NameKind, nameLength, prefixOf } from './names';
 import { setPlace } from './places';
 import { Result } from './results';
 import { endOffsetOf, offsetOf } from './window';
@@ -24,6 +24,7 @@ const scratch: usize = memory.data(256);
 
 /** Interns what the specification reserves; part of what every document starts with. */
 export function seedNamespaces(): void {
+  incompleteName = internText('\u0002', false);
   xmlPrefix = internText('xml', false);
   xmlnsPrefix = internText('xmlns', false);
   xmlUri = internText('http://www.w3.org/XML/1998/namespace', true);

@@ -38,7 +38,8 @@ export function readOutside(): Result {
   const before = phase == Phase.prolog;
   if (c != 0x3c) {
     if (c == 0x26) return fail(Code.referenceOutsideRoot, q, q, q + 1);
-    return fail(before ? Code.textBeforeRoot : Code.textAfterRoot, q, q, endOfText(q));
+    const stop = endOfText(q);
+    return fail(before ? Code.textBeforeRoot : Code.textAfterRoot, final ? q : stop, q, stop);
   }
   const next = load<u8>(q, 1);
   if (next == 0x3f) return openSection(q, false);
@@ -53,7 +54,7 @@ export function readOutside(): Result {
   }
   if (next == 0x2f) {
     readName(q + 2);
-    return fail(Code.endTagOutsideRoot, q + 1, q, nameEnd);
+    return fail(Code.endTagOutsideRoot, final ? q : nameEnd, q, nameEnd);
   }
   if (before) return readStartTag(q);
   const name = readName(q + 1);
