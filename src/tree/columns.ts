@@ -1,0 +1,48 @@
+/** Elements of a first allocation; small documents should cost little. */
+const smallest = 256;
+
+function roomFor(needed: number, capacity: number): number {
+  return Math.max(smallest, needed, capacity * 2);
+}
+
+/**
+ * The array itself while it has room for `needed` numbers, else a larger one with the same content.
+ * Arrays double, so that a document that grows batch by batch is copied only a few times in all.
+ */
+export function withRoom(
+  column: Uint32Array<ArrayBuffer>,
+  needed: number,
+): Uint32Array<ArrayBuffer> {
+  if (needed <= column.length) return column;
+  const larger = new Uint32Array(roomFor(needed, column.length));
+  larger.set(column);
+  return larger;
+}
+
+/** Like {@link withRoom}, for 16-bit numbers. */
+export function withRoom16(
+  column: Uint16Array<ArrayBuffer>,
+  needed: number,
+): Uint16Array<ArrayBuffer> {
+  if (needed <= column.length) return column;
+  const larger = new Uint16Array(roomFor(needed, column.length));
+  larger.set(column);
+  return larger;
+}
+
+/** Index of the first of the ascending numbers `[from, to)` that is above the limit, else `to`. */
+export function firstAbove(
+  numbers: ArrayLike<number>,
+  limit: number,
+  from: number,
+  to: number,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

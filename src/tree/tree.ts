@@ -1,0 +1,413 @@
+import { recordFlag, recordKind, recordWords } from '../tape/layout';
+import { TapeNames } from '../tape/names';
+import { flagMask, flagShift, kindMask, nameShift, openBatch, TapeError } from '../tape/reader';
+import { firstAbove, withRoom, withRoom16 } from './columns';
+
+/** Stands for "no element": the parent of the root, the sibling after the last. */
+export const none = -1;
+
+/** `none` as it lies in an unsigned column. */
+const absent = 0xffffffff;
+
+/**
+ * The elements of a document in document order, as columns of numbers: an element is an index, from
+ * 0 (the root) up. It grows batch by batch while the document is read, and can be asked at any time;
+ * an element whose end has not come yet is *open*. All offsets are bytes into the document's UTF-8
+ * form, as on the tape. Nothing here makes strings but `nameOf` and what is built on it.
+ */
+export class Tree {
+  readonly #names = new TapeNames();
+  #records = 0;
+  /** The innermost open element. */
+  #open = absent;
+  #lastOffset = 0;
+
+  #elements = 0;
+  #head = new Uint32Array(0);
+  #start = new Uint32Array(0);
+  #tagEnd = new Uint32Array(0);
+  /** 0 while the element is open; likewise `#after`. */
+  #end = new Uint32Array(0);
+  /** Index after the last element inside. */
+  #after = new Uint32Array(0);
+  #parent = new Uint32Array(0);
+  #ordinal = new Uint32Array(0);
+  #childCount = new Uint32Array(0);
+  #firstAttribute = new Uint32Array(0);
+  #depth = new Uint16Array(0);
+
+  #attributes = 0;
+  #attributeHead = new Uint32Array(0);
+  #attributeStart = new Uint32Array(0);
+  #attributeEnd = new Uint32Array(0);
+
+  #texts = 0;
+  #textOwner = new Uint32Array(0);
+  #textStart = new Uint32Array(0);
+  #textEnd = new Uint32Array(0);
+
+  /** Number of elements so far. */
+  get elements(): number {
+    return this.#elements;
+  }
+
+  /** Number of attributes so far. */
+  get attributes(): number {
+    return this.#attributes;
+  }
+
+  /** Number of tape records so far, of whatever kind. */
+  get records(): number {
+    return this.#records;
+  }
+
+  /** Where the last record so far ends. */
+  get lastOffset(): number {
+    return this.#lastOffset;
+  }
+
+  /** The tape's names; attributes and elements share them. */
+  get names(): TapeNames {
+    return this.#names;
+  }
+
+  /** Bytes that the columns hold. */
+  get memoryBytes(): number {
+    return [
+      this.#head,
+      this.#start,
+      this.#tagEnd,
+      this.#end,
+      this.#after,
+      this.#parent,
+      this.#ordinal,
+      this.#childCount,
+      this.#firstAttribute,
+      this.#depth,
+      this.#attributeHead,
+      this.#attributeStart,
+      this.#attributeEnd,
+      this.#textOwner,
+      this.#textStart,
+      this.#textEnd,
+    ].reduce((bytes, column) => bytes + column.byteLength, 0);
+  }
+
+  /**
+   * Grows by a tape batch. Throws a TapeError when the batch is none, does not follow the ones
+   * before it, or holds what cannot be (an attribute before any element).
+   */
+  add(buffer: ArrayBuffer): void {
+    const batch = openBatch(buffer);
+    if (batch.before !== this.#records) {
+      throw new TapeError(
+        `A batch from record ${batch.before} on does not follow ${this.#records}`,
+      );
+    }
+    this.#names.add(batch);
+    const { records, count } = batch;
+    this.#reserve(records, count);
+    for (let at = 0; at < records.length; at += recordWords) {
+      const head = records[at] ?? 0;
+      const start = records[at + 1] ?? 0;
+      const end = records[at + 2] ?? 0;
+      switch (head & kindMask) {
+        case recordKind.attribute:
+          this.#addAttribute(head, start, end);
+          break;
+        case recordKind.element:
+          this.#addElement(head, start, end);
+          break;
+        case recordKind.end:
+          this.#closeElement(end);
+          break;
+        case recordKind.text:
+        case recordKind.cdata:
+          this.#addText(start, end);
+          break;
+        default:
+          break;
+      }
+    }
+    this.#records += count;
+    if (count > 0) this.#lastOffset = records[records.length - 1] ?? 0;
+  }
+
+  /** Makes room for a whole batch, so that the loop over its records need not ask. */
+  #reserve(records: Uint32Array, count: number): void {
+    let elements = this.#elements;
+    let attributes = this.#attributes;
+    let texts = this.#texts;
+    for (let at = 0; at < count * recordWords; at += recordWords) {
+      const kind = (records[at] ?? 0) & kindMask;
+      if (kind === recordKind.attribute) attributes++;
+      else if (kind === recordKind.element) elements++;
+      else if (kind === recordKind.text || kind === recordKind.cdata) texts++;
+    }
+    this.#head = withRoom(this.#head, elements);
+    this.#start = withRoom(this.#start, elements);
+    this.#tagEnd = withRoom(this.#tagEnd, elements);
+    this.#end = withRoom(this.#end, elements);
+    this.#after = withRoom(this.#after, elements);
+    this.#parent = withRoom(this.#parent, elements);
+    this.#ordinal = withRoom(this.#ordinal, elements);
+    this.#childCount = withRoom(this.#childCount, elements);
+    this.#firstAttribute = withRoom(this.#firstAttribute, elements);
+    this.#depth = withRoom16(this.#depth, elements);
+    this.#attributeHead = withRoom(this.#attributeHead, attributes);
+    this.#attributeStart = withRoom(this.#attributeStart, attributes);
+    this.#attributeEnd = withRoom(this.#attributeEnd, attributes);
+    this.#textOwner = withRoom(this.#textOwner, texts);
+    this.#textStart = withRoom(this.#textStart, texts);
+    this.#textEnd = withRoom(this.#textEnd, texts);
+  }
+
+  #addElement(head: number, start: number, tagEnd: number): void {
+    const element = this.#elements++;
+    const parent = this.#open;
+    this.#head[element] = head;
+    this.#start[element] = start;
+    this.#tagEnd[element] = tagEnd;
+    this.#parent[element] = parent;
+    this.#firstAttribute[element] = this.#attributes;
+    if (parent === absent) {
+      this.#depth[element] = 0;
+      this.#ordinal[element] = 0;
+    } else {
+      const ordinal = this.#childCount[parent] ?? 0;
+      this.#depth[element] = (this.#depth[parent] ?? 0) + 1;
+      this.#ordinal[element] = ordinal;
+      this.#childCount[parent] = ordinal + 1;
+    }
+    this.#open = element;
+  }
+
+  #addAttribute(head: number, start: number, end: number): void {
+    if (this.#elements === 0) throw new TapeError('The tape has an attribute before any element');
+    const attribute = this.#attributes++;
+    this.#attributeHead[attribute] = head;
+    this.#attributeStart[attribute] = start;
+    this.#attributeEnd[attribute] = end;
+  }
+
+  #closeElement(end: number): void {
+    const element = this.#open;
+    if (element === absent) throw new TapeError('The tape ends an element that it did not start');
+    this.#end[element] = end;
+    this.#after[element] = this.#elements;
+    this.#open = this.#parent[element] ?? absent;
+  }
+
+  #addText(start: number, end: number): void {
+    const text = this.#texts++;
+    this.#textOwner[text] = this.#open;
+    this.#textStart[text] = start;
+    this.#textEnd[text] = end;
+  }
+
+  #check(element: number): void {
+    if (element < 0 || element >= this.#elements) {
+      throw new RangeError(`There is no element ${element} among ${this.#elements}`);
+    }
+  }
+
+  /** Id of the element's name. */
+  nameIdOf(element: number): number {
+    this.#check(element);
+    return (this.#head[element] ?? 0) >>> nameShift;
+  }
+
+  /** The element's name as written, a prefix included. */
+  nameOf(element: number): string {
+    return this.#names.text(this.nameIdOf(element));
+  }
+
+  /** Offset of the start tag's `<`. */
+  startOf(element: number): number {
+    this.#check(element);
+    return this.#start[element] ?? 0;
+  }
+
+  /** Offset past the start tag's `>`. */
+  tagEndOf(element: number): number {
+    this.#check(element);
+    return this.#tagEnd[element] ?? 0;
+  }
+
+  /** Offset past the end tag; for an open element, that of the last record so far. */
+  endOf(element: number): number {
+    this.#check(element);
+    const end = this.#end[element] ?? 0;
+    return end === 0 ? this.#lastOffset : end;
+  }
+
+  /** True while the element's end has not come. */
+  isOpen(element: number): boolean {
+    this.#check(element);
+    return this.#end[element] === 0;
+  }
+
+  /** Index after the last element inside this one; for an open element, the number of elements. */
+  afterOf(element: number): number {
+    this.#check(element);
+    const after = this.#after[element] ?? 0;
+    return after === 0 ? this.#elements : after;
+  }
+
+  /** The parent, or `none` for the root. */
+  parentOf(element: number): number {
+    this.#check(element);
+    const parent = this.#parent[element] ?? absent;
+    return parent === absent ? none : parent;
+  }
+
+  /** 0 for the root. */
+  depthOf(element: number): number {
+    this.#check(element);
+    return this.#depth[element] ?? 0;
+  }
+
+  /** Index among the parent's children, from 0. */
+  ordinalOf(element: number): number {
+    this.#check(element);
+    return this.#ordinal[element] ?? 0;
+  }
+
+  /** Number of child elements so far. */
+  childCountOf(element: number): number {
+    this.#check(element);
+    return this.#childCount[element] ?? 0;
+  }
+
+  /** The first child; that of `none` is the root. `none` where there is none (yet). */
+  firstChildOf(element: number): number {
+    if (element === none) return this.#elements > 0 ? 0 : none;
+    return this.childCountOf(element) > 0 ? element + 1 : none;
+  }
+
+  /** The next child of the same parent, or `none`. */
+  nextSiblingOf(element: number): number {
+    this.#check(element);
+    const next = this.#after[element] ?? 0;
+    if (next === 0 || next >= this.#elements) return none;
+    return this.#parent[next] === this.#parent[element] ? next : none;
+  }
+
+  /** The children, one after the other. */
+  *childrenOf(element: number): Generator<number, void, undefined> {
+    for (
+      let child = this.firstChildOf(element);
+      child !== none;
+      child = this.nextSiblingOf(child)
+    ) {
+      yield child;
+    }
+  }
+
+  /** True when `inner` is `outer` or lies inside it. */
+  contains(outer: number, inner: number): boolean {
+    return inner >= outer && inner < this.afterOf(outer);
+  }
+
+  /** The element's attributes, as a range of attribute indexes: first, and after the last. */
+  attributesOf(element: number): [from: number, to: number] {
+    this.#check(element);
+    const from = this.#firstAttribute[element] ?? 0;
+    const to = element + 1 < this.#elements ? this.#firstAttribute[element + 1] : this.#attributes;
+    return [from, to ?? from];
+  }
+
+  /** The attribute's name. */
+  attributeNameOf(attribute: number): string {
+    return this.#names.text((this.#attributeHead[attribute] ?? 0) >>> nameShift);
+  }
+
+  /** Offsets of the attribute's value, without its quotes; both 0 for an unknown attribute. */
+  valueSpanOf(attribute: number): [start: number, end: number] {
+    return [this.#attributeStart[attribute] ?? 0, this.#attributeEnd[attribute] ?? 0];
+  }
+
+  /** True where the value's bytes are not what it means: references, line ends or tabs are in it. */
+  valueNeedsDecoding(attribute: number): boolean {
+    return this.#attributeHas(attribute, recordFlag.decode);
+  }
+
+  /** True where the value does not stand in the file at its span: it comes from a DTD or an entity. */
+  valueIsElsewhere(attribute: number): boolean {
+    return this.#attributeHas(attribute, recordFlag.implied | recordFlag.fromEntity);
+  }
+
+  #attributeHas(attribute: number, flags: number): boolean {
+    const head = this.#attributeHead[attribute] ?? 0;
+    return ((head >>> flagShift) & flagMask & flags) !== 0;
+  }
+
+  /** Offsets of the first text or CDATA section directly in the element, or `null`. */
+  firstTextOf(element: number): [start: number, end: number] | null {
+    const from = this.tagEndOf(element);
+    const end = this.endOf(element);
+    let text = firstAbove(this.#textStart, from - 1, 0, this.#texts);
+    for (; text < this.#texts && (this.#textStart[text] ?? 0) < end; text++) {
+      if (this.#textOwner[text] !== element) continue;
+      return [this.#textStart[text] ?? 0, this.#textEnd[text] ?? 0];
+    }
+    return null;
+  }
+
+  /** The last element that starts at the offset or before it, or `none`. */
+  lastStartingBy(offset: number): number {
+    return firstAbove(this.#start, offset, 0, this.#elements) - 1;
+  }
+
+  /** The innermost element around the byte at the offset, or `none`. */
+  elementAt(offset: number): number {
+    let element = this.lastStartingBy(offset);
+    while (element !== none) {
+      const end = this.#end[element] ?? 0;
+      if (end === 0 || offset < end) return element;
+      element = this.parentOf(element);
+    }
+    return none;
+  }
+
+  /** The attribute whose value holds the byte at the offset, or `none`. */
+  attributeAt(offset: number): number {
+    const element = this.lastStartingBy(offset);
+    if (element === none || offset >= this.tagEndOf(element)) return none;
+    const [from, to] = this.attributesOf(element);
+    for (let attribute = from; attribute < to; attribute++) {
+      const [start, end] = this.valueSpanOf(attribute);
+      if (offset >= start && offset < end && !this.valueIsElsewhere(attribute)) return attribute;
+    }
+    return none;
+  }
+
+  /** The element and everything around it, from the root inwards. */
+  ancestryOf(element: number): number[] {
+    const line: number[] = [];
+    for (let at = element; at !== none; at = this.parentOf(at)) line.push(at);
+    return line.reverse();
+  }
+
+  /**
+   * The element's path, such as `/OpenSCENARIO/Storyboard/Story[2]`: an XPath with the position
+   * wherever there are siblings of the same name (so far).
+   */
+  pathOf(element: number): string {
+    return this.ancestryOf(element)
+      .map((at) => `/${this.nameOf(at)}${this.#positionOf(at)}`)
+      .join('');
+  }
+
+  #positionOf(element: number): string {
+    const name = this.nameIdOf(element);
+    let position = 0;
+    let total = 0;
+    for (const sibling of this.childrenOf(this.parentOf(element))) {
+      if (this.nameIdOf(sibling) !== name) continue;
+      total++;
+      if (sibling === element) position = total;
+    }
+    return total > 1 ? `[${position}]` : '';
+  }
+}
