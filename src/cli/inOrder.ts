@@ -1,0 +1,104 @@
+import type { Inspection } from "../engine/inspection";
+import type { FileReport } from "../findings/report";
+import type { Source } from "../intake/source";
+
+/** Something whose report is wanted in its turn: a source, or a report that is there already. */
+export type Item = { source: Source } | { report: FileReport };
+
+export interface Outcome {
+  /** Where the report's excerpts come from; null for a report that came with the items. */
+  source: Source | null;
+  report: FileReport;
+}
+
+/** Inspects a source; told how much is waiting, itself included. */
+export type Inspect = (
+  source: Source,
+  waiting: { files: number; bytes: number },
+) => Promise<Inspection>;
+
+interface Node {
+  item: Item;
+  /** Under way or done; null while it waits. */
+  result: Promise<Outcome | null> | null;
+  next: Node | null;
+}
+
+/**
+ * Inspects many sources at once and gives the reports in the order of the items. The entries of an
+ * archive follow their archive. At most `atOnce` are under way, and at most twice as many are
+ * finished ahead of their turn, so that memory does not grow with the number of files.
+ */
+export async function* inOrder(
+  items: readonly Item[],
+  inspect: Inspect,
+  atOnce: () => number,
+): AsyncGenerator<Outcome, void, undefined> {
+  const waiting = { files: 0, bytes: 0 };
+  const count = (item: Item, sign: 1 | -1): void => {
+    waiting.files += sign;
+    if ("source" in item) waiting.bytes += sign * (item.source.size ?? 0);
+  };
+  const link = (some: readonly Item[], next: Node | null): Node | null => {
+    let first = next;
+    for (let at = some.length - 1; at >= 0; at--) {
+      const item = some[at];
+      if (!item) continue;
+      count(item, 1);
+      first = { item, result: null, next: first };
+    }
+    return first;
+  };
+
+  let head = link(items, null);
+  let running = 0;
+  let begun = 0;
+
+  const begin = async (node: Node): Promise<Outcome | null> => {
+    if ("report" in node.item) {
+      count(node.item, -1);
+      return { source: null, report: node.item.report };
+    }
+    const { source } = node.item;
+    running++;
+    try {
+      const result = inspect(source, { ...waiting });
+      count(node.item, -1);
+      const inspection = await result;
+      if (inspection.type === "archive") {
+        node.next = link(
+          inspection.entries.map((entry) => ({ source: entry })),
+          node.next,
+        );
+      }
+      return inspection.report && { source, report: inspection.report };
+    } finally {
+      running--;
+      fill();
+    }
+  };
+  const start = (node: Node): void => {
+    begun++;
+    node.result = begin(node);
+    // A failure is met when its turn comes; until then it is not unhandled.
+    node.result.catch(() => undefined);
+  };
+  const fill = (): void => {
+    for (let node = head; node; node = node.next) {
+      // Asked each time: the first source may be what calls more hands in.
+      const most = atOnce();
+      if (running >= most || begun >= 3 * most) return;
+      if (!node.result) start(node);
+    }
+  };
+
+  fill();
+  while (head) {
+    if (!head.result) start(head);
+    const outcome: Outcome | null = await head.result;
+    head = head.next;
+    begun--;
+    fill();
+    if (outcome) yield outcome;
+  }
+}
