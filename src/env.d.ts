@@ -1,0 +1,2 @@
+/** A short hash of all that decides what a check says; put in while building. */
+declare const __ENGINE_VERSION__: string;

@@ -1,0 +1,24 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { engine } from './scripts/vite/engine.ts';
+
+/**
+ * The app. Addresses of its files are relative, so that it works from any folder of any server;
+ * nothing is inlined into the page, so that a strict content security policy holds.
+ *
+ * Workers are module workers: `new Worker(new URL('…', import.meta.url), { type: 'module' })`. The
+ * tokenizer's binary is `import url from '…/build/tokenizer.wasm?url'`.
+ */
+export default defineConfig({
+  base: './',
+  plugins: [engine(), svelte()],
+  worker: { format: 'es', plugins: () => [engine()] },
+  server: { port: 5173 },
+  build: {
+    outDir: 'dist/app',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+});
