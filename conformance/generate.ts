@@ -15,7 +15,9 @@ export function anyChildren(type: XsdType): fc.Arbitrary<string[]> {
   const names = type.content === null || type.content === 'text' ? [] : namesIn(type.content);
   const anyName = fc.constantFrom(...names, 'NoSuchElement');
   const right =
-    type.content === null || type.content === 'text' ? fc.constant([]) : rightContent(type.content);
+    type.content === null || type.content === 'text'
+      ? fc.constant<string[]>([])
+      : rightContent(type.content);
   const change = fc.record({
     at: fc.nat(12),
     remove: fc.nat(1),

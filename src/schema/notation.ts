@@ -245,6 +245,7 @@ class Parser {
   private enumValues(values: Declaration[], body: string): void {
     const [head, modifiers] = this.modifiersOf(body);
     for (const name of head.split(' ')) {
+      if (name === '') this.fail('One space between values, no more');
       if (values.some((value) => value.name === name)) this.fail(`\`${name}\` stands here twice`);
       values.push({ ...this.declaration(name, modifiers, true) });
     }

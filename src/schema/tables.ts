@@ -49,7 +49,7 @@
  *     attribute record (4 words)
  *     0     name id
  *     1     simple type id
- *     2     its bit
+ *     2     its bit's number
  *     3     flags: 1 required, 2 deprecated
  *
  *     value words
