@@ -105,40 +105,83 @@ export class Tree {
       );
     }
     this.#names.add(batch);
-    const { records, count } = batch;
-    this.#reserve(records, count);
+    this.#reserve(batch.records);
+    this.#read(batch.records);
+    this.#records += batch.count;
+  }
+
+  /**
+   * The loop over all records: the columns are local variables and nothing is called, since this
+   * runs on the thread that draws, over thousands of records a frame.
+   */
+  #read(records: Uint32Array): void {
+    const heads = this.#head;
+    const starts = this.#start;
+    const tagEnds = this.#tagEnd;
+    const parents = this.#parent;
+    const childCounts = this.#childCount;
+    const attributeHeads = this.#attributeHead;
+    const attributeStarts = this.#attributeStart;
+    const attributeEnds = this.#attributeEnd;
+    let elements = this.#elements;
+    let attributes = this.#attributes;
+    let open = this.#open;
     for (let at = 0; at < records.length; at += recordWords) {
       const head = records[at] ?? 0;
       const start = records[at + 1] ?? 0;
       const end = records[at + 2] ?? 0;
       switch (head & kindMask) {
         case recordKind.attribute:
-          this.#addAttribute(head, start, end);
+          if (elements === 0) throw new TapeError('The tape has an attribute before any element');
+          attributeHeads[attributes] = head;
+          attributeStarts[attributes] = start;
+          attributeEnds[attributes] = end;
+          attributes++;
           break;
         case recordKind.element:
-          this.#addElement(head, start, end);
+          heads[elements] = head;
+          starts[elements] = start;
+          tagEnds[elements] = end;
+          parents[elements] = open;
+          this.#firstAttribute[elements] = attributes;
+          if (open !== absent) {
+            const ordinal = childCounts[open] ?? 0;
+            this.#depth[elements] = (this.#depth[open] ?? 0) + 1;
+            this.#ordinal[elements] = ordinal;
+            childCounts[open] = ordinal + 1;
+          }
+          open = elements++;
           break;
         case recordKind.end:
-          this.#closeElement(end);
+          if (open === absent)
+            throw new TapeError('The tape ends an element that it did not start');
+          this.#end[open] = end;
+          this.#after[open] = elements;
+          open = parents[open] ?? absent;
           break;
         case recordKind.text:
         case recordKind.cdata:
-          this.#addText(start, end);
+          this.#textOwner[this.#texts] = open;
+          this.#textStart[this.#texts] = start;
+          this.#textEnd[this.#texts] = end;
+          this.#texts++;
           break;
         default:
           break;
       }
     }
-    this.#records += count;
-    if (count > 0) this.#lastOffset = records[records.length - 1] ?? 0;
+    this.#elements = elements;
+    this.#attributes = attributes;
+    this.#open = open;
+    this.#lastOffset = records[records.length - 1] ?? this.#lastOffset;
   }
 
   /** Makes room for a whole batch, so that the loop over its records need not ask. */
-  #reserve(records: Uint32Array, count: number): void {
+  #reserve(records: Uint32Array): void {
     let elements = this.#elements;
     let attributes = this.#attributes;
     let texts = this.#texts;
-    for (let at = 0; at < count * recordWords; at += recordWords) {
+    for (let at = 0; at < records.length; at += recordWords) {
       const kind = (records[at] ?? 0) & kindMask;
       if (kind === recordKind.attribute) attributes++;
       else if (kind === recordKind.element) elements++;
@@ -160,49 +203,6 @@ export class Tree {
     this.#textOwner = withRoom(this.#textOwner, texts);
     this.#textStart = withRoom(this.#textStart, texts);
     this.#textEnd = withRoom(this.#textEnd, texts);
-  }
-
-  #addElement(head: number, start: number, tagEnd: number): void {
-    const element = this.#elements++;
-    const parent = this.#open;
-    this.#head[element] = head;
-    this.#start[element] = start;
-    this.#tagEnd[element] = tagEnd;
-    this.#parent[element] = parent;
-    this.#firstAttribute[element] = this.#attributes;
-    if (parent === absent) {
-      this.#depth[element] = 0;
-      this.#ordinal[element] = 0;
-    } else {
-      const ordinal = this.#childCount[parent] ?? 0;
-      this.#depth[element] = (this.#depth[parent] ?? 0) + 1;
-      this.#ordinal[element] = ordinal;
-      this.#childCount[parent] = ordinal + 1;
-    }
-    this.#open = element;
-  }
-
-  #addAttribute(head: number, start: number, end: number): void {
-    if (this.#elements === 0) throw new TapeError('The tape has an attribute before any element');
-    const attribute = this.#attributes++;
-    this.#attributeHead[attribute] = head;
-    this.#attributeStart[attribute] = start;
-    this.#attributeEnd[attribute] = end;
-  }
-
-  #closeElement(end: number): void {
-    const element = this.#open;
-    if (element === absent) throw new TapeError('The tape ends an element that it did not start');
-    this.#end[element] = end;
-    this.#after[element] = this.#elements;
-    this.#open = this.#parent[element] ?? absent;
-  }
-
-  #addText(start: number, end: number): void {
-    const text = this.#texts++;
-    this.#textOwner[text] = this.#open;
-    this.#textStart[text] = start;
-    this.#textEnd[text] = end;
   }
 
   #check(element: number): void {
