@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { dropped, folderNode } from "./drop";
 import type { Gathered } from "./gathered";
