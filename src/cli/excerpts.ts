@@ -1,17 +1,13 @@
-import type {
-  ByteWindow,
-  ExcerptLine,
-  ExcerptOptions,
-} from "../findings/excerpt";
-import { excerpt, excerptReach } from "../findings/excerpt";
-import type { Finding, Span } from "../findings/finding";
-import type { ExcerptOf } from "../findings/text";
-import type { BytesAccess } from "../intake/bytes";
-import { chunksOf, concat } from "../intake/chunks";
-import { guessEncoding } from "../intake/encoding";
-import { openContent } from "../intake/open";
-import type { Source } from "../intake/source";
-import { UnreadableSource } from "../intake/unreadable";
+import type { ByteWindow, ExcerptLine, ExcerptOptions } from '../findings/excerpt';
+import { excerpt, excerptReach } from '../findings/excerpt';
+import type { Finding, Span } from '../findings/finding';
+import type { ExcerptOf } from '../findings/text';
+import type { BytesAccess } from '../intake/bytes';
+import { chunksOf, concat } from '../intake/chunks';
+import { guessEncoding } from '../intake/encoding';
+import { openContent } from '../intake/open';
+import type { Source } from '../intake/source';
+import { UnreadableSource } from '../intake/unreadable';
 
 /** Bytes of a span that are fetched to show it; a longer one is shown by its beginning. */
 const spanBytes = 4096;
@@ -47,9 +43,7 @@ export async function readExcerpts(
   if (!file) return () => null;
   return (path, span): ExcerptLine[] | null => {
     if (path !== source.path) return null;
-    const piece = pieces.find(
-      ({ from, to }) => from <= span.offset && span.offset < to,
-    );
+    const piece = pieces.find(({ from, to }) => from <= span.offset && span.offset < to);
     if (!piece?.bytes) return null;
     const window: ByteWindow = {
       bytes: piece.bytes,
@@ -65,8 +59,7 @@ function spansIn(path: string, findings: readonly Finding[]): Span[] {
   const spans: Span[] = [];
   for (const finding of findings) {
     for (const place of [finding, ...(finding.related ?? [])]) {
-      if (place.path === path && place.span.endOffset > 0)
-        spans.push(place.span);
+      if (place.path === path && place.span.endOffset > 0) spans.push(place.span);
     }
   }
   return spans;
@@ -107,10 +100,7 @@ async function readPieces(
         const piece = pieces[index];
         if (!piece || piece.from >= next) break;
         if (piece.to <= at) first = index + 1;
-        else
-          parts[index]?.push(
-            chunk.slice(Math.max(0, piece.from - at), piece.to - at),
-          );
+        else parts[index]?.push(chunk.slice(Math.max(0, piece.from - at), piece.to - at));
       }
       at = next;
       if (at >= end) break;

@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import type { BytesAccess } from "../intake/bytes";
-import { blobAccess } from "../intake/bytes";
-import type { ByteRange, FileRange } from "../intake/source";
-import { UnreadableSource } from "../intake/unreadable";
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { BytesAccess } from '../intake/bytes';
+import { blobAccess } from '../intake/bytes';
+import type { ByteRange, FileRange } from '../intake/source';
+import { UnreadableSource } from '../intake/unreadable';
 
 /** Bytes read at a time: large enough that calls do not matter, small enough to stay in cache. */
 const chunkBytes = 256 * 1024;
@@ -13,8 +13,7 @@ const chunkBytes = 256 * 1024;
  * A file whose size or time of change differs after the last byte fails with `changed`.
  */
 export const fileAccess: BytesAccess = {
-  size: (range) =>
-    isFile(range) ? range.end - range.start : blobAccess.size(range),
+  size: (range) => (isFile(range) ? range.end - range.start : blobAccess.size(range)),
   slice: (range, start, end) => {
     if (!isFile(range)) return blobAccess.slice(range, start, end);
     const length = range.end - range.start;
@@ -26,11 +25,9 @@ export const fileAccess: BytesAccess = {
       end: range.start + to,
     };
   },
-  stream: (range) =>
-    isFile(range) ? fileStream(range) : blobAccess.stream(range),
+  stream: (range) => (isFile(range) ? fileStream(range) : blobAccess.stream(range)),
   // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection
-  read: async (range) =>
-    isFile(range) ? readRange(range) : blobAccess.read(range),
+  read: async (range) => (isFile(range) ? readRange(range) : blobAccess.read(range)),
 };
 
 function isFile(range: ByteRange): range is FileRange {
@@ -87,7 +84,7 @@ class OpenFile {
   readonly #before: { size: number; mtimeMs: number };
 
   constructor(file: string) {
-    this.#descriptor = openSync(file, "r");
+    this.#descriptor = openSync(file, 'r');
     try {
       this.#before = fstatSync(this.#descriptor);
     } catch (error) {
@@ -100,13 +97,7 @@ class OpenFile {
   read(position: number, length: number): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(length);
     for (let done = 0; done < length;) {
-      const count = readSync(
-        this.#descriptor,
-        bytes,
-        done,
-        length - done,
-        position + done,
-      );
+      const count = readSync(this.#descriptor, bytes, done, length - done, position + done);
       if (count === 0) throw changed();
       done += count;
     }
@@ -115,8 +106,7 @@ class OpenFile {
 
   checkUnchanged(): void {
     const now = fstatSync(this.#descriptor);
-    if (now.size !== this.#before.size || now.mtimeMs !== this.#before.mtimeMs)
-      throw changed();
+    if (now.size !== this.#before.size || now.mtimeMs !== this.#before.mtimeMs) throw changed();
   }
 
   close(): void {
@@ -126,8 +116,8 @@ class OpenFile {
 
 function changed(): UnreadableSource {
   return new UnreadableSource(
-    "changed",
-    "The file changed while it was being read.",
-    "Check it again once it is complete.",
+    'changed',
+    'The file changed while it was being read.',
+    'Check it again once it is complete.',
   );
 }

@@ -1,13 +1,9 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import type { Finding } from "../findings/finding";
-import { comparePaths, isLeftOut } from "../intake/paths";
-import type { Source } from "../intake/source";
-import {
-  asUnreadable,
-  intakeFinding,
-  UnreadableSource,
-} from "../intake/unreadable";
-import { expandGlob, hasGlob } from "./glob";
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Finding } from '../findings/finding';
+import { comparePaths, isLeftOut } from '../intake/paths';
+import type { Source } from '../intake/source';
+import { asUnreadable, intakeFinding, UnreadableSource } from '../intake/unreadable';
+import { expandGlob, hasGlob } from './glob';
 
 /** A file to check, or a finding on one that cannot be reached. */
 export type Given = { source: Source } | { finding: Finding };
@@ -30,16 +26,13 @@ export async function gatherPaths(
 ): Promise<GatheredPaths> {
   const gathered: GatheredPaths = { given: [], complaints: [] };
   for (const path of args) {
-    if (path === "-")
-      gathered.given.push({ source: blobSource(await readAll("-"), "-") });
+    if (path === '-') gathered.given.push({ source: blobSource(await readAll('-'), '-') });
     else if (!(await gatherPath(path, gathered, readAll))) {
       const matches = hasGlob(path) ? expandGlob(path) : [];
       for (const match of matches) await gatherPath(match, gathered, readAll);
       if (matches.length === 0) {
         gathered.complaints.push(
-          hasGlob(path)
-            ? `nothing matches “${path}”`
-            : `there is no file or folder “${path}”`,
+          hasGlob(path) ? `nothing matches “${path}”` : `there is no file or folder “${path}”`,
         );
       }
     }
@@ -57,12 +50,11 @@ async function gatherPath(
   if (!stats) return false;
   if (stats.isDirectory()) {
     const before = gathered.given.length;
-    const base = path.replace(/[/\\]+$/, "");
-    walk(path, base === "" ? "/" : `${base}/`, new Set(), gathered.given);
-    if (gathered.given.length === before)
-      gathered.complaints.push(`“${path}” holds no files`);
+    const base = path.replace(/[/\\]+$/, '');
+    walk(path, base === '' ? '/' : `${base}/`, new Set(), gathered.given);
+    if (gathered.given.length === before) gathered.complaints.push(`“${path}” holds no files`);
   } else if (stats.isFile()) {
-    gathered.given.push({ source: fileSource(path, stats.size, "named") });
+    gathered.given.push({ source: fileSource(path, stats.size, 'named') });
   } else {
     gathered.given.push({ source: blobSource(await readAll(path), path) });
   }
@@ -70,12 +62,7 @@ async function gatherPath(
 }
 
 /** `inside` holds the real paths of the folders around, since links may lead back to one of them. */
-function walk(
-  folder: string,
-  prefix: string,
-  inside: ReadonlySet<string>,
-  given: Given[],
-): void {
+function walk(folder: string, prefix: string, inside: ReadonlySet<string>, given: Given[]): void {
   let names: string[];
   let real: string;
   try {
@@ -84,12 +71,7 @@ function walk(
     names = readdirSync(folder).filter((name) => !isLeftOut(name));
   } catch (error) {
     given.push({
-      finding: unreachable(
-        "file.unreadable-folder",
-        "The folder",
-        folder,
-        error,
-      ),
+      finding: unreachable('file.unreadable-folder', 'The folder', folder, error),
     });
     return;
   }
@@ -99,49 +81,33 @@ function walk(
     try {
       const stats = statSync(path);
       if (stats.isDirectory()) walk(path, `${path}/`, around, given);
-      else if (stats.isFile())
-        given.push({ source: fileSource(path, stats.size, "found") });
+      else if (stats.isFile()) given.push({ source: fileSource(path, stats.size, 'found') });
     } catch (error) {
       given.push({
-        finding: unreachable("file.unreadable", "The file", path, error),
+        finding: unreachable('file.unreadable', 'The file', path, error),
       });
     }
   }
 }
 
-function unreachable(
-  rule: string,
-  what: string,
-  path: string,
-  error: unknown,
-): Finding {
+function unreachable(rule: string, what: string, path: string, error: unknown): Finding {
   const reason = asUnreadable(error);
-  const why =
-    reason instanceof UnreadableSource ? reason.message : String(error);
-  return intakeFinding(
-    rule,
-    "critical",
-    path,
-    `${what} could not be read. ${why}`,
-  );
+  const why = reason instanceof UnreadableSource ? reason.message : String(error);
+  return intakeFinding(rule, 'critical', path, `${what} could not be read. ${why}`);
 }
 
-function fileSource(
-  path: string,
-  size: number,
-  origin: Source["origin"],
-): Source {
+function fileSource(path: string, size: number, origin: Source['origin']): Source {
   const bytes = { file: path, start: 0, end: size };
-  return { path, bytes, packing: "none", size, origin, nesting: 0 };
+  return { path, bytes, packing: 'none', size, origin, nesting: 0 };
 }
 
 function blobSource(blob: Blob, path: string): Source {
   return {
     path,
     bytes: blob,
-    packing: "none",
+    packing: 'none',
     size: blob.size,
-    origin: "named",
+    origin: 'named',
     nesting: 0,
   };
 }

@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { comparePaths, isLeftOut } from "../intake/paths";
+import { readdirSync } from 'node:fs';
+import { comparePaths, isLeftOut } from '../intake/paths';
 
 /** True when a path has characters that a shell would expand. */
 export function hasGlob(path: string): boolean {
@@ -13,10 +13,10 @@ export function hasGlob(path: string): boolean {
  */
 export function expandGlob(pattern: string): string[] {
   const found = new Set<string>();
-  for (const single of expandBraces(pattern.replace(/\\/g, "/"))) {
-    const absolute = single.startsWith("/");
-    const parts = single.split("/").filter((part) => part !== "");
-    expandParts(absolute ? "/" : "", parts, found);
+  for (const single of expandBraces(pattern.replace(/\\/g, '/'))) {
+    const absolute = single.startsWith('/');
+    const parts = single.split('/').filter((part) => part !== '');
+    expandParts(absolute ? '/' : '', parts, found);
   }
   return [...found].sort(comparePaths);
 }
@@ -27,59 +27,51 @@ function expandBraces(pattern: string): string[] {
   if (!match) return [pattern];
   const before = pattern.slice(0, match.index);
   const after = pattern.slice(match.index + match[0].length);
-  return (match[1] ?? "")
-    .split(",")
-    .flatMap((part) => expandBraces(before + part + after));
+  return (match[1] ?? '').split(',').flatMap((part) => expandBraces(before + part + after));
 }
 
-function expandParts(
-  base: string,
-  parts: readonly string[],
-  found: Set<string>,
-): void {
+function expandParts(base: string, parts: readonly string[], found: Set<string>): void {
   const [part, ...rest] = parts;
   if (part === undefined) {
-    if (base !== "") found.add(base.replace(/\/$/, ""));
+    if (base !== '') found.add(base.replace(/\/$/, ''));
     return;
   }
-  if (part === "**") {
+  if (part === '**') {
     expandParts(base, rest, found);
     for (const { name, isFolder, isLink } of membersOf(base)) {
       // A link may lead back up; whoever means it names it.
-      if (isFolder && !isLink && !name.startsWith("."))
+      if (isFolder && !isLink && !name.startsWith('.'))
         expandParts(`${base}${name}/`, parts, found);
     }
     return;
   }
   if (!hasGlob(part)) {
     if (rest.length > 0) expandParts(`${base}${part}/`, rest, found);
-    else if (membersOf(base).some(({ name }) => name === part))
-      found.add(base + part);
+    else if (membersOf(base).some(({ name }) => name === part)) found.add(base + part);
     return;
   }
   const matches = nameMatcher(part);
   for (const { name, isFolder } of membersOf(base)) {
-    if (!matches.test(name) || (name.startsWith(".") && !part.startsWith(".")))
-      continue;
+    if (!matches.test(name) || (name.startsWith('.') && !part.startsWith('.'))) continue;
     if (rest.length === 0) found.add(base + name);
     else if (isFolder) expandParts(`${base}${name}/`, rest, found);
   }
 }
 
 function nameMatcher(part: string): RegExp {
-  let source = "";
+  let source = '';
   for (let at = 0; at < part.length; at++) {
-    const character = part[at] ?? "";
-    const close = character === "[" ? part.indexOf("]", at + 2) : -1;
-    if (character === "*") source += "[^/]*";
-    else if (character === "?") source += "[^/]";
+    const character = part[at] ?? '';
+    const close = character === '[' ? part.indexOf(']', at + 2) : -1;
+    if (character === '*') source += '[^/]*';
+    else if (character === '?') source += '[^/]';
     else if (close > 0) {
-      const set = part.slice(at + 1, close).replace(/[\\\]^]/g, "\\$&");
-      source += set.startsWith("!") ? `[^${set.slice(1)}]` : `[${set}]`;
+      const set = part.slice(at + 1, close).replace(/[\\\]^]/g, '\\$&');
+      source += set.startsWith('!') ? `[^${set.slice(1)}]` : `[${set}]`;
       at = close;
-    } else source += character.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    } else source += character.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   }
-  return new RegExp(`^${source}$`, "u");
+  return new RegExp(`^${source}$`, 'u');
 }
 
 interface Member {
@@ -91,7 +83,7 @@ interface Member {
 
 function membersOf(base: string): Member[] {
   try {
-    return readdirSync(base === "" ? "." : base, { withFileTypes: true })
+    return readdirSync(base === '' ? '.' : base, { withFileTypes: true })
       .filter(({ name }) => !isLeftOut(name))
       .map((entry) => {
         const isLink = entry.isSymbolicLink();

@@ -1,6 +1,6 @@
-import type { Inspection } from "../engine/inspection";
-import type { FileReport } from "../findings/report";
-import type { Source } from "../intake/source";
+import type { Inspection } from '../engine/inspection';
+import type { FileReport } from '../findings/report';
+import type { Source } from '../intake/source';
 
 /** Something whose report is wanted in its turn: a source, or a report that is there already. */
 export type Item = { source: Source } | { report: FileReport };
@@ -37,7 +37,7 @@ export async function* inOrder(
   const waiting = { files: 0, bytes: 0 };
   const count = (item: Item, sign: 1 | -1): void => {
     waiting.files += sign;
-    if ("source" in item) waiting.bytes += sign * (item.source.size ?? 0);
+    if ('source' in item) waiting.bytes += sign * (item.source.size ?? 0);
   };
   const link = (some: readonly Item[], next: Node | null): Node | null => {
     let first = next;
@@ -55,7 +55,7 @@ export async function* inOrder(
   let begun = 0;
 
   const begin = async (node: Node): Promise<Outcome | null> => {
-    if ("report" in node.item) {
+    if ('report' in node.item) {
       count(node.item, -1);
       return { source: null, report: node.item.report };
     }
@@ -65,7 +65,7 @@ export async function* inOrder(
       const result = inspect(source, { ...waiting });
       count(node.item, -1);
       const inspection = await result;
-      if (inspection.type === "archive") {
+      if (inspection.type === 'archive') {
         node.next = link(
           inspection.entries.map((entry) => ({ source: entry })),
           node.next,

@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util";
-import type { Level } from "../findings/finding";
-import { levels } from "../findings/finding";
+import { parseArgs } from 'node:util';
+import type { Level } from '../findings/finding';
+import { levels } from '../findings/finding';
 
-export type Format = "text" | "jsonl";
-export type ColorChoice = "auto" | "always" | "never";
+export type Format = 'text' | 'jsonl';
+export type ColorChoice = 'auto' | 'always' | 'never';
 
 export interface CheckOptions {
   level: Level;
@@ -16,47 +16,38 @@ export interface CheckOptions {
 }
 
 export type Command =
-  | { command: "help" }
-  | { command: "version" }
-  | { command: "check"; options: CheckOptions };
+  { command: 'help' } | { command: 'version' } | { command: 'check'; options: CheckOptions };
 
 /** The command line cannot be understood, or asks for what does not exist. */
 export class UsageError extends Error {
-  override readonly name = "UsageError";
+  override readonly name = 'UsageError';
 }
 
-const builtLevels: readonly Level[] = ["syntax", "structure"];
-const builtFormats: readonly Format[] = ["text", "jsonl"];
-const plannedFormats = ["sarif", "junit", "xqar"];
+const builtLevels: readonly Level[] = ['syntax', 'structure'];
+const builtFormats: readonly Format[] = ['text', 'jsonl'];
+const plannedFormats = ['sarif', 'junit', 'xqar'];
 
 /** Reads the arguments behind the program's name. Throws UsageError with a message for people. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
-  if (values.help) return { command: "help" };
-  if (values.version) return { command: "version" };
+  if (values.help) return { command: 'help' };
+  if (values.version) return { command: 'version' };
   const [command, ...paths] = positionals;
-  if (command === undefined)
-    throw new UsageError("say what to do: scrutineer check PATH…");
-  if (command === "help") return { command: "help" };
-  if (command !== "check")
-    throw new UsageError(
-      `there is no command “${command}”; try: scrutineer check PATH…`,
-    );
+  if (command === undefined) throw new UsageError('say what to do: scrutineer check PATH…');
+  if (command === 'help') return { command: 'help' };
+  if (command !== 'check')
+    throw new UsageError(`there is no command “${command}”; try: scrutineer check PATH…`);
   if (paths.length === 0)
-    throw new UsageError(
-      "name at least one file, folder or archive, or - for standard input",
-    );
+    throw new UsageError('name at least one file, folder or archive, or - for standard input');
   const options: CheckOptions = {
     level: levelOf(values.level),
     format: formatOf(values.format),
     jobs: jobsOf(values.jobs),
-    color:
-      oneOf("--color", values.color, ["auto", "always", "never"] as const) ??
-      "auto",
+    color: oneOf('--color', values.color, ['auto', 'always', 'never'] as const) ?? 'auto',
     all: values.all ?? false,
     paths,
   };
-  return { command: "check", options };
+  return { command: 'check', options };
 }
 
 function parse(args: readonly string[]) {
@@ -66,13 +57,13 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       strict: true,
       options: {
-        level: { type: "string", short: "l" },
-        format: { type: "string", short: "f" },
-        jobs: { type: "string", short: "j" },
-        color: { type: "string" },
-        all: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean", short: "V" },
+        level: { type: 'string', short: 'l' },
+        format: { type: 'string', short: 'f' },
+        jobs: { type: 'string', short: 'j' },
+        color: { type: 'string' },
+        all: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'V' },
       },
     });
   } catch (error) {
@@ -84,11 +75,9 @@ function parse(args: readonly string[]) {
 }
 
 function levelOf(value: string | undefined): Level {
-  const level = oneOf("--level", value, levels) ?? "structure";
+  const level = oneOf('--level', value, levels) ?? 'structure';
   if (builtLevels.includes(level)) return level;
-  throw new UsageError(
-    `the level “${level}” is not built yet; there are ${listed(builtLevels)}`,
-  );
+  throw new UsageError(`the level “${level}” is not built yet; there are ${listed(builtLevels)}`);
 }
 
 function formatOf(value: string | undefined): Format {
@@ -97,7 +86,7 @@ function formatOf(value: string | undefined): Format {
       `the format “${value}” is not built yet; there are ${listed(builtFormats)}`,
     );
   }
-  return oneOf("--format", value, builtFormats) ?? "text";
+  return oneOf('--format', value, builtFormats) ?? 'text';
 }
 
 function jobsOf(value: string | undefined): number | null {
@@ -115,13 +104,9 @@ function oneOf<Choice extends string>(
   if (value === undefined) return undefined;
   const choice = choices.find((one) => one === value);
   if (choice !== undefined) return choice;
-  throw new UsageError(
-    `${option} takes one of ${choices.join(", ")}, not “${value}”`,
-  );
+  throw new UsageError(`${option} takes one of ${choices.join(', ')}, not “${value}”`);
 }
 
 function listed(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,7 +1,7 @@
 /** What the command line writes to: Node's streams, or a collector in tests. */
 export interface TextSink {
   write(text: string, done: (error?: Error | null) => void): boolean;
-  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /**
@@ -10,14 +10,14 @@ export interface TextSink {
  */
 export class Output {
   readonly #sink: TextSink;
-  #held = "";
+  #held = '';
   #failure: Error | null = null;
   /** True once the reader has closed its end. */
   closed = false;
 
   constructor(sink: TextSink) {
     this.#sink = sink;
-    sink.on("error", (error) => this.#failed(error));
+    sink.on('error', (error) => this.#failed(error));
   }
 
   /** Takes a text; rejects when the sink failed for another reason than a closed pipe. */
@@ -29,8 +29,8 @@ export class Output {
   /** Hands on what is held back, and waits until it is taken. */
   async flush(): Promise<void> {
     const text = this.#held;
-    this.#held = "";
-    if (text !== "" && !this.closed) {
+    this.#held = '';
+    if (text !== '' && !this.closed) {
       await new Promise<void>((resolve) => {
         this.#sink.write(text, (error) => {
           if (error) this.#failed(error);
@@ -42,7 +42,7 @@ export class Output {
   }
 
   #failed(error: Error): void {
-    if ("code" in error && error.code === "EPIPE") this.closed = true;
+    if ('code' in error && error.code === 'EPIPE') this.closed = true;
     else this.#failure ??= error;
   }
 }

@@ -1,20 +1,20 @@
 import { setMaxListeners } from 'node:events';
-import type { Inspector } from "../engine/inspection";
-import { jsonLine } from "../findings/jsonl";
-import type { FileReport } from "../findings/report";
-import { isClean, noCounts } from "../findings/report";
-import { foldFindings, textExcerpt, TextWriter } from "../findings/text";
-import type { BytesAccess } from "../intake/bytes";
-import type { Finding } from "../findings/finding";
-import { readExcerpts } from "./excerpts";
-import { gatherPaths } from "./gather";
-import { helpText } from "./help";
-import type { Item, Outcome } from "./inOrder";
-import { inOrder } from "./inOrder";
-import type { CheckOptions } from "./options";
-import { parseCommand, UsageError } from "./options";
-import type { TextSink } from "./output";
-import { Output } from "./output";
+import type { Inspector } from '../engine/inspection';
+import { jsonLine } from '../findings/jsonl';
+import type { FileReport } from '../findings/report';
+import { isClean, noCounts } from '../findings/report';
+import { foldFindings, textExcerpt, TextWriter } from '../findings/text';
+import type { BytesAccess } from '../intake/bytes';
+import type { Finding } from '../findings/finding';
+import { readExcerpts } from './excerpts';
+import { gatherPaths } from './gather';
+import { helpText } from './help';
+import type { Item, Outcome } from './inOrder';
+import { inOrder } from './inOrder';
+import type { CheckOptions } from './options';
+import { parseCommand, UsageError } from './options';
+import type { TextSink } from './output';
+import { Output } from './output';
 
 /** Exit statuses, as the help says. */
 export const status = { clean: 0, errors: 1, couldNotRun: 2 } as const;
@@ -41,24 +41,18 @@ export interface Host {
 }
 
 /** Runs the command line and returns its exit status. Never throws for what is in the arguments. */
-export async function run(
-  args: readonly string[],
-  host: Host,
-): Promise<number> {
+export async function run(args: readonly string[], host: Host): Promise<number> {
   const stdout = new Output(host.stdout);
   const stderr = new Output(host.stderr);
   try {
     const command = parseCommand(args);
-    if (command.command === "help") await stdout.write(helpText);
-    else if (command.command === "version")
-      await stdout.write(`${host.version}\n`);
+    if (command.command === 'help') await stdout.write(helpText);
+    else if (command.command === 'version') await stdout.write(`${host.version}\n`);
     else return await check(command.options, host, stdout, stderr);
     return status.clean;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await stderr.write(
-      `scrutineer: ${error.message}\nscrutineer --help tells more.\n`,
-    );
+    await stderr.write(`scrutineer: ${error.message}\nscrutineer --help tells more.\n`);
     return status.couldNotRun;
   } finally {
     await stdout.flush();
@@ -72,11 +66,8 @@ async function check(
   stdout: Output,
   stderr: Output,
 ): Promise<number> {
-  const { given, complaints } = await gatherPaths(options.paths, (path) =>
-    host.readAll(path),
-  );
-  for (const complaint of complaints)
-    await stderr.write(`scrutineer: ${complaint}\n`);
+  const { given, complaints } = await gatherPaths(options.paths, (path) => host.readAll(path));
+  for (const complaint of complaints) await stderr.write(`scrutineer: ${complaint}\n`);
   await stderr.flush();
   if (given.length === 0) return status.couldNotRun;
 
@@ -88,7 +79,7 @@ async function check(
   let clean = true;
   try {
     const items = given.map((one): Item =>
-      "source" in one ? one : { report: notRead(one.finding) },
+      'source' in one ? one : { report: notRead(one.finding) },
     );
     const outcomes = inOrder(
       items,
@@ -120,7 +111,7 @@ function notRead(finding: Finding): FileReport {
     format: null,
     version: null,
     kind: null,
-    verdict: "malformed",
+    verdict: 'malformed',
     counts: { ...noCounts(), [finding.severity]: 1 },
     findings: [finding],
     omitted: 0,
@@ -156,8 +147,7 @@ class Staff {
   }
 
   get({ files, bytes }: { files: number; bytes: number }): Promise<Checkers> {
-    const enough =
-      files >= worthThreads.files || (files > 1 && bytes >= worthThreads.bytes);
+    const enough = files >= worthThreads.files || (files > 1 && bytes >= worthThreads.bytes);
     if (this.#threads > 1 && enough) this.#pool ??= this.#employ(this.#threads);
     if (this.#pool) return this.#pool;
     return (this.#here ??= this.#employ(1));
@@ -181,19 +171,14 @@ interface Writer {
   end(): Promise<void>;
 }
 
-function writerFor(
-  options: CheckOptions,
-  host: Host,
-  stdout: Output,
-  signal: AbortSignal,
-): Writer {
+function writerFor(options: CheckOptions, host: Host, stdout: Output, signal: AbortSignal): Writer {
   // Whoever watches sees each report as it comes; a pipe gets larger pieces.
   const watched = host.stdout.isTTY === true;
   const written = async (text: string): Promise<void> => {
     await stdout.write(text);
     if (watched) await stdout.flush();
   };
-  if (options.format === "jsonl") {
+  if (options.format === 'jsonl') {
     return {
       outcome: ({ report }) => written(jsonLine(report)),
       end: () => Promise.resolve(),
@@ -218,9 +203,9 @@ function writerFor(
 
 /** NO_COLOR and FORCE_COLOR as their conventions have it; a terminal that calls itself dumb is. */
 function wantsColor({ color }: CheckOptions, { env, stdout }: Host): boolean {
-  if (color !== "auto") return color === "always";
-  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
-  const forced = env["FORCE_COLOR"];
-  if (forced !== undefined && forced !== "") return forced !== "0";
-  return stdout.isTTY === true && env["TERM"] !== "dumb";
+  if (color !== 'auto') return color === 'always';
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0';
+  return stdout.isTTY === true && env['TERM'] !== 'dumb';
 }

@@ -1,47 +1,42 @@
 /** A world for the tests of the command line: a fake engine, and streams that collect. */
-import type { Inspection, Inspector } from "../engine/inspection";
-import type { Finding } from "../findings/finding";
-import type { FileReport } from "../findings/report";
-import { noCounts } from "../findings/report";
-import { listArchive } from "../intake/archive";
-import { chunksOf, concat } from "../intake/chunks";
-import { openContent } from "../intake/open";
-import type { Source } from "../intake/source";
-import { unreadableFinding, UnreadableSource } from "../intake/unreadable";
-import { fileAccess } from "./fileAccess";
-import type { TextSink } from "./output";
-import type { Host } from "./run";
-import { run } from "./run";
+import type { Inspection, Inspector } from '../engine/inspection';
+import type { Finding } from '../findings/finding';
+import type { FileReport } from '../findings/report';
+import { noCounts } from '../findings/report';
+import { listArchive } from '../intake/archive';
+import { chunksOf, concat } from '../intake/chunks';
+import { openContent } from '../intake/open';
+import type { Source } from '../intake/source';
+import { unreadableFinding, UnreadableSource } from '../intake/unreadable';
+import { fileAccess } from './fileAccess';
+import type { TextSink } from './output';
+import type { Host } from './run';
+import { run } from './run';
 
 /** Finds an error at every `BAD`, and opens archives; a file that begins with `slow` takes a while. */
 export const fakeInspector: Inspector = {
   async inspect(source, _options, _events, signal): Promise<Inspection> {
     try {
       const { sniffed, stream } = await openContent(source, fileAccess, signal);
-      if (sniffed.kind === "zip") {
+      if (sniffed.kind === 'zip') {
         await stream.cancel();
-        const { entries, findings } = await listArchive(
-          source,
-          fileAccess,
-          signal,
-        );
+        const { entries, findings } = await listArchive(source, fileAccess, signal);
         const report = findings.length > 0 ? reportOn(source, findings) : null;
-        return { type: "archive", entries, report };
+        return { type: 'archive', entries, report };
       }
       const chunks: Uint8Array[] = [];
       for await (const chunk of chunksOf(stream, signal)) chunks.push(chunk);
       const total = chunks.reduce((sum, { length }) => sum + length, 0);
       const text = new TextDecoder().decode(concat(chunks, total));
-      if (text.startsWith("slow"))
-        await new Promise((done) => setTimeout(done, 30));
+      if (text.startsWith('slow')) await new Promise((done) => setTimeout(done, 30));
       return {
-        type: "file",
+        type: 'file',
         report: reportOn(source, findBad(source.path, text)),
       };
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error;
       return {
-        type: "file",
+        type: 'file',
         report: reportOn(source, [unreadableFinding(source.path, error)]),
       };
     }
@@ -51,15 +46,15 @@ export const fakeInspector: Inspector = {
 function findBad(path: string, text: string): Finding[] {
   return Array.from(text.matchAll(/BAD/g), ({ index }): Finding => {
     const before = text.slice(0, index);
-    const line = before.split("\n").length;
-    const column = index - before.lastIndexOf("\n");
+    const line = before.split('\n').length;
+    const column = index - before.lastIndexOf('\n');
     const offset = new TextEncoder().encode(before).length;
     return {
-      rule: "test:bad",
-      code: "bad",
-      level: "structure",
-      severity: "error",
-      message: "This is bad",
+      rule: 'test:bad',
+      code: 'bad',
+      level: 'structure',
+      severity: 'error',
+      message: 'This is bad',
       path,
       span: {
         offset,
@@ -76,10 +71,10 @@ function findBad(path: string, text: string): Finding[] {
 function reportOn(source: Source, findings: Finding[]): FileReport {
   const counts = noCounts();
   for (const { severity } of findings) counts[severity]++;
-  const verdict = counts.error + counts.critical > 0 ? "invalid" : "valid";
+  const verdict = counts.error + counts.critical > 0 ? 'invalid' : 'valid';
   return {
     path: source.path,
-    format: "test",
+    format: 'test',
     version: null,
     kind: null,
     verdict,
@@ -104,10 +99,7 @@ export interface Ran {
 }
 
 /** Runs the command line in a world of its own. */
-export async function runIn(
-  args: readonly string[],
-  rest: Partial<Host> = {},
-): Promise<Ran> {
+export async function runIn(args: readonly string[], rest: Partial<Host> = {}): Promise<Ran> {
   const out = new Collector();
   const err = new Collector();
   const threads: number[] = [];
@@ -115,7 +107,7 @@ export async function runIn(
     stdout: out,
     stderr: err,
     env: {},
-    version: "1.2.3",
+    version: '1.2.3',
     parallelism: 2,
     access: fileAccess,
     readAll: () => Promise.resolve(new Blob([])),
@@ -129,14 +121,14 @@ export async function runIn(
     ...rest,
   });
   const paths = out.text
-    .split("\n")
-    .filter((line) => line.startsWith("{"))
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
     .map((line) => (JSON.parse(line) as { path: string }).path);
   return { status, out: out.text, err: err.text, threads, paths };
 }
 
 export class Collector implements TextSink {
-  text = "";
+  text = '';
   isTTY = false;
 
   write(text: string, done: () => void): boolean {

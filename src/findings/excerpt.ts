@@ -1,6 +1,6 @@
-import type { TextEncodingName } from "../intake/encoding";
-import { decodeForShow } from "../intake/encoding";
-import type { Span } from "./finding";
+import type { TextEncodingName } from '../intake/encoding';
+import { decodeForShow } from '../intake/encoding';
+import type { Span } from './finding';
 
 /** A part of a file's bytes, which holds at least the start of the span that is to be shown. */
 export interface ByteWindow {
@@ -46,36 +46,18 @@ export function excerptReach({ context, width }: ExcerptOptions): number {
  * (its line number is taken as given), so the window need not begin at a line's start. Line ends
  * are LF, CR LF and a lone CR. What cannot be decoded shows as U+FFFD.
  */
-export function excerpt(
-  window: ByteWindow,
-  span: Span,
-  options: ExcerptOptions,
-): ExcerptLine[] {
+export function excerpt(window: ByteWindow, span: Span, options: ExcerptOptions): ExcerptLine[] {
   const { bytes, start, encoding } = window;
   const from = clamp(span.offset - start, 0, bytes.length);
   const to = clamp(span.endOffset - start, from, bytes.length);
-  const first = characterStart(
-    bytes,
-    start === 0 ? window.bomBytes : 0,
-    start,
-    encoding,
-  );
-  const before = decodeForShow(
-    bytes.subarray(Math.min(first, from), from),
-    encoding,
-  );
+  const first = characterStart(bytes, start === 0 ? window.bomBytes : 0, start, encoding);
+  const before = decodeForShow(bytes.subarray(Math.min(first, from), from), encoding);
   const marked = decodeForShow(bytes.subarray(from, to), encoding);
-  const behind = decodeForShow(
-    bytes.subarray(to, wholeEnd(bytes, to, window)),
-    encoding,
-  );
+  const behind = decodeForShow(bytes.subarray(to, wholeEnd(bytes, to, window)), encoding);
   const text = before + marked + behind;
   const lines = splitLines(text);
   const at = lineAt(lines, before.length);
-  const last = lineAt(
-    lines,
-    Math.max(before.length, before.length + marked.length - 1),
-  );
+  const last = lineAt(lines, Math.max(before.length, before.length + marked.length - 1));
   const shownLast = Math.min(last, at + options.markedLines - 1);
   const firstShown = Math.max(0, at - options.context);
   const lastShown = Math.min(
@@ -87,9 +69,7 @@ export function excerpt(
     const line = lines[index];
     if (!line) continue;
     const isMarked = index >= at && index <= shownLast;
-    const mark = isMarked
-      ? markIn(line, text, before.length, before.length + marked.length)
-      : null;
+    const mark = isMarked ? markIn(line, text, before.length, before.length + marked.length) : null;
     const open = {
       before: index === 0 && start > 0,
       after: index === lines.length - 1 && !window.atEnd,
@@ -134,16 +114,11 @@ function lineAt(lines: readonly Line[], position: number): number {
 }
 
 /** The part of a line that lies in the span. Indentation of the span's later lines is not marked. */
-function markIn(
-  line: Line,
-  text: string,
-  from: number,
-  to: number,
-): { from: number; to: number } {
+function markIn(line: Line, text: string, from: number, to: number): { from: number; to: number } {
   let start = Math.max(from, line.from);
   const end = Math.max(start, Math.min(to, line.to));
   if (start === line.from && from < line.from) {
-    while (start < end && /\s/.test(text[start] ?? "")) start++;
+    while (start < end && /\s/.test(text[start] ?? '')) start++;
   }
   return { from: start - line.from, to: end - line.from };
 }
@@ -153,9 +128,8 @@ function cutLine(
   mark: { from: number; to: number } | null,
   open: { before: boolean; after: boolean },
   width: number,
-): Omit<ExcerptLine, "number"> {
-  if (text.length <= width)
-    return { text, mark, cutBefore: open.before, cutAfter: open.after };
+): Omit<ExcerptLine, 'number'> {
+  if (text.length <= width) return { text, mark, cutBefore: open.before, cutAfter: open.after };
   // The start of the mark is what the eye looks for; a third of the width leads up to it.
   const lead = Math.floor(width / 3);
   const wanted = mark ? Math.max(0, mark.from - lead) : 0;
@@ -188,10 +162,8 @@ function characterStart(
 ): number {
   let at = skip;
   if (start === 0) return at;
-  if (encoding === "utf-16le" || encoding === "utf-16be")
-    return at + ((start + at) % 2);
-  if (encoding === "utf-8")
-    while (at < 3 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at++;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return at + ((start + at) % 2);
+  if (encoding === 'utf-8') while (at < 3 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at++;
   return at;
 }
 
@@ -199,13 +171,12 @@ function characterStart(
 function wholeEnd(bytes: Uint8Array, from: number, window: ByteWindow): number {
   const { length } = bytes;
   if (window.atEnd) return length;
-  if (window.encoding === "utf-16le" || window.encoding === "utf-16be") {
+  if (window.encoding === 'utf-16le' || window.encoding === 'utf-16be') {
     return length - ((length - from) % 2);
   }
-  if (window.encoding !== "utf-8") return length;
+  if (window.encoding !== 'utf-8') return length;
   let at = length;
-  while (at > from && length - at < 3 && ((bytes[at - 1] ?? 0) & 0xc0) === 0x80)
-    at--;
+  while (at > from && length - at < 3 && ((bytes[at - 1] ?? 0) & 0xc0) === 0x80) at--;
   const lead = bytes[at - 1] ?? 0;
   const needs = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
   return at > from && needs > length - at ? at - 1 : length;

@@ -1,5 +1,5 @@
-import type { Finding, Span } from "./finding";
-import type { FileReport } from "./report";
+import type { Finding, Span } from './finding';
+import type { FileReport } from './report';
 
 /**
  * A report as one line of JSON, the line end included:
@@ -28,18 +28,7 @@ export function jsonLine(report: FileReport): string {
 }
 
 function flatFinding(finding: Finding): Record<string, unknown> {
-  const {
-    rule,
-    code,
-    level,
-    severity,
-    message,
-    help,
-    path,
-    span,
-    related,
-    fix,
-  } = finding;
+  const { rule, code, level, severity, message, help, path, span, related, fix } = finding;
   return {
     rule,
     code,
@@ -66,13 +55,6 @@ function flatFinding(finding: Finding): Record<string, unknown> {
   };
 }
 
-function flatSpan({
-  offset,
-  endOffset,
-  line,
-  column,
-  endLine,
-  endColumn,
-}: Span): Span {
+function flatSpan({ offset, endOffset, line, column, endLine, endColumn }: Span): Span {
   return { offset, endOffset, line, column, endLine, endColumn };
 }

@@ -26,13 +26,13 @@ export interface LaidOut {
  */
 export function layOut(line: string): LaidOut {
   const columns: number[] = [];
-  let text = "";
+  let text = '';
   let column = 0;
   for (const character of line) {
     for (let unit = 0; unit < character.length; unit++) columns.push(column);
-    if (character === "\t") {
+    if (character === '\t') {
       const spaces = tabColumns - (column % tabColumns);
-      text += " ".repeat(spaces);
+      text += ' '.repeat(spaces);
       column += spaces;
       continue;
     }
@@ -46,20 +46,19 @@ export function layOut(line: string): LaidOut {
 
 /** A text of any origin on one line, without anything that a terminal would obey. */
 export function oneLine(text: string): string {
-  return Array.from(text, harmless).join("");
+  return Array.from(text, harmless).join('');
 }
 
 function harmless(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return "\u2421";
-  if ((code >= 0x80 && code < 0xa0) || directional.test(character))
-    return "\ufffd";
+  if (code === 0x7f) return '\u2421';
+  if ((code >= 0x80 && code < 0xa0) || directional.test(character)) return '\ufffd';
   return character;
 }
 
 function widthOf(character: string): number {
-  if (character < "\u0300") return 1;
+  if (character < '\u0300') return 1;
   if (narrowless.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }
@@ -83,7 +82,5 @@ export type Paint = (text: string, ...styles: Style[]) => string;
 export function painter(color: boolean): Paint {
   if (!color) return (text) => text;
   return (text, ...styles) =>
-    text === ""
-      ? ""
-      : `\u001b[${styles.map((style) => codes[style]).join(";")}m${text}\u001b[0m`;
+    text === '' ? '' : `\u001b[${styles.map((style) => codes[style]).join(';')}m${text}\u001b[0m`;
 }

@@ -1,19 +1,19 @@
-import { expect, test } from "vitest";
-import { excerpt } from "./excerpt";
-import type { Finding, Severity, Span } from "./finding";
-import { wholeFileSpan } from "./finding";
-import { jsonLine } from "./jsonl";
-import type { FileReport } from "./report";
-import { noCounts } from "./report";
-import { layOut, oneLine } from "./terminal";
-import type { ExcerptOf } from "./text";
-import { textExcerpt, TextWriter } from "./text";
+import { expect, test } from 'vitest';
+import { excerpt } from './excerpt';
+import type { Finding, Severity, Span } from './finding';
+import { wholeFileSpan } from './finding';
+import { jsonLine } from './jsonl';
+import type { FileReport } from './report';
+import { noCounts } from './report';
+import { layOut, oneLine } from './terminal';
+import type { ExcerptOf } from './text';
+import { textExcerpt, TextWriter } from './text';
 
 function spanOf(text: string, part: string): Span {
   const at = text.indexOf(part);
   const before = text.slice(0, at);
-  const line = before.split("\n").length;
-  const column = at - before.lastIndexOf("\n");
+  const line = before.split('\n').length;
+  const column = at - before.lastIndexOf('\n');
   const offset = new TextEncoder().encode(before).length;
   const length = new TextEncoder().encode(part).length;
   return {
@@ -28,29 +28,26 @@ function spanOf(text: string, part: string): Span {
 
 function finding(span: Span, rest: Partial<Finding> = {}): Finding {
   return {
-    rule: "test:rule",
-    code: "invalid-value",
-    level: "structure",
-    severity: "error",
-    message: "The value is wrong",
-    path: "a.xosc",
+    rule: 'test:rule',
+    code: 'invalid-value',
+    level: 'structure',
+    severity: 'error',
+    message: 'The value is wrong',
+    path: 'a.xosc',
     span,
     ...rest,
   };
 }
 
-function reportOf(
-  findings: Finding[],
-  rest: Partial<FileReport> = {},
-): FileReport {
+function reportOf(findings: Finding[], rest: Partial<FileReport> = {}): FileReport {
   const counts = noCounts();
   for (const { severity } of findings) counts[severity]++;
   return {
-    path: "a.xosc",
-    format: "xosc",
-    version: "1.2",
-    kind: "scenario",
-    verdict: findings.length > 0 ? "invalid" : "valid",
+    path: 'a.xosc',
+    format: 'xosc',
+    version: '1.2',
+    kind: 'scenario',
+    verdict: findings.length > 0 ? 'invalid' : 'valid',
     counts,
     findings,
     omitted: 0,
@@ -67,7 +64,7 @@ function excerptsOf(text: string): ExcerptOf {
     bytes,
     start: 0,
     atEnd: true,
-    encoding: "utf-8",
+    encoding: 'utf-8',
     bomBytes: 0,
   } as const;
   return (_path, span) => excerpt(file, span, textExcerpt);
@@ -75,16 +72,16 @@ function excerptsOf(text: string): ExcerptOf {
 
 const plain = { color: false, all: false };
 
-test("a finding reads like a compiler’s", () => {
+test('a finding reads like a compiler’s', () => {
   const text = '<a>\n\t<b x="1,5"/>\n</a>';
   const report = reportOf([
-    finding(spanOf(text, "1,5"), {
-      help: "Write 1.5",
+    finding(spanOf(text, '1,5'), {
+      help: 'Write 1.5',
       related: [
         {
-          path: "a.xosc",
-          span: spanOf(text, "<a>"),
-          message: "in this element",
+          path: 'a.xosc',
+          span: spanOf(text, '<a>'),
+          message: 'in this element',
         },
       ],
     }),
@@ -106,118 +103,103 @@ test("a finding reads like a compiler’s", () => {
   );
 });
 
-test("wide and combining characters are marked where they are seen", () => {
+test('wide and combining characters are marked where they are seen', () => {
   const text = '<Ort name="東京e\u0301" x="?"/>';
   const shown = new TextWriter(plain).report(
-    reportOf([finding(spanOf(text, "?"))]),
+    reportOf([finding(spanOf(text, '?'))]),
     excerptsOf(text),
   );
-  const [source, marks] = shown.split("\n").slice(3, 5);
+  const [source, marks] = shown.split('\n').slice(3, 5);
   // Two wide characters take a column more each, a combining one none.
-  expect(marks?.indexOf("^")).toBe((source?.indexOf("?") ?? 0) + 2 - 1);
+  expect(marks?.indexOf('^')).toBe((source?.indexOf('?') ?? 0) + 2 - 1);
 });
 
-test("a finding on a file as a whole has no line", () => {
+test('a finding on a file as a whole has no line', () => {
   const report = reportOf([
-    finding({ ...wholeFileSpan }, { severity: "critical", code: "truncated" }),
+    finding({ ...wholeFileSpan }, { severity: 'critical', code: 'truncated' }),
   ]);
   expect(new TextWriter(plain).report(report, () => null)).toBe(
-    "critical[truncated]: The value is wrong\n --> a.xosc\n\n",
+    'critical[truncated]: The value is wrong\n --> a.xosc\n\n',
   );
 });
 
-test("many of a kind are folded, and all of them shown when asked", () => {
-  const findings = Array.from({ length: 25 }, () =>
-    finding({ ...wholeFileSpan }),
-  );
+test('many of a kind are folded, and all of them shown when asked', () => {
+  const findings = Array.from({ length: 25 }, () => finding({ ...wholeFileSpan }));
   const folded = new TextWriter(plain).report(reportOf(findings), () => null);
   expect(folded.match(/The value is wrong/g)).toHaveLength(20);
-  expect(folded).toContain(
-    "error[invalid-value]: 5 more of these in a.xosc; --all shows them",
-  );
-  const all = new TextWriter({ color: false, all: true }).report(
-    reportOf(findings),
-    () => null,
-  );
+  expect(folded).toContain('error[invalid-value]: 5 more of these in a.xosc; --all shows them');
+  const all = new TextWriter({ color: false, all: true }).report(reportOf(findings), () => null);
   expect(all.match(/The value is wrong/g)).toHaveLength(25);
 });
 
-test("files of no known format in a folder are mentioned, then only counted", () => {
+test('files of no known format in a folder are mentioned, then only counted', () => {
   const writer = new TextWriter(plain);
   const stranger = reportOf(
     [
       finding(
         { ...wholeFileSpan },
         {
-          severity: "info",
-          code: "other-file",
-          message: "It seems to be a PNG image",
+          severity: 'info',
+          code: 'other-file',
+          message: 'It seems to be a PNG image',
         },
       ),
     ],
     {
       format: null,
-      verdict: "unsupported",
+      verdict: 'unsupported',
     },
   );
-  const texts = Array.from({ length: 8 }, () =>
-    writer.report(stranger, () => null),
-  );
-  expect(texts.filter((text) => text !== "")).toHaveLength(5);
-  expect(writer.summary()).toContain("3 more files are not of a known format");
-  expect(writer.summary()).toContain(
-    "8 files: 8 not of a known format · no findings",
-  );
+  const texts = Array.from({ length: 8 }, () => writer.report(stranger, () => null));
+  expect(texts.filter((text) => text !== '')).toHaveLength(5);
+  expect(writer.summary()).toContain('3 more files are not of a known format');
+  expect(writer.summary()).toContain('8 files: 8 not of a known format · no findings');
 });
 
-test("the last line sums up", () => {
+test('the last line sums up', () => {
   const writer = new TextWriter(plain);
-  const of = (severity: Severity): Finding =>
-    finding({ ...wholeFileSpan }, { severity });
+  const of = (severity: Severity): Finding => finding({ ...wholeFileSpan }, { severity });
   writer.report(reportOf([]), () => null);
-  writer.report(reportOf([of("warning")], { verdict: "valid" }), () => null);
-  writer.report(
-    reportOf([of("error"), of("critical"), of("info")]),
-    () => null,
-  );
+  writer.report(reportOf([of('warning')], { verdict: 'valid' }), () => null);
+  writer.report(reportOf([of('error'), of('critical'), of('info')]), () => null);
   expect(writer.summary()).toBe(
-    "3 files: 2 valid, 1 invalid · 2 errors (1 critical), 1 warning, 1 note\n",
+    '3 files: 2 valid, 1 invalid · 2 errors (1 critical), 1 warning, 1 note\n',
   );
 });
 
-test("what a file says cannot steer the terminal", () => {
+test('what a file says cannot steer the terminal', () => {
   const text = '<a x="\u001b[2J\u202e"/>';
   const report = reportOf(
     [
-      finding(spanOf(text, "<a"), {
-        message: "bad \u001b[31m value\nof two lines",
+      finding(spanOf(text, '<a'), {
+        message: 'bad \u001b[31m value\nof two lines',
       }),
     ],
-    { path: "\u001b]0;x\u0007" },
+    { path: '\u001b]0;x\u0007' },
   );
   const shown = new TextWriter(plain).report(report, excerptsOf(text));
   expect(shown).not.toMatch(/[\u001b\u0007\u202e]/); // eslint-disable-line no-control-regex -- it is what must not be there
-  expect(shown).toContain("bad ␛[31m value␊of two lines");
+  expect(shown).toContain('bad ␛[31m value␊of two lines');
 });
 
-test("colours come as ANSI sequences when wanted", () => {
+test('colours come as ANSI sequences when wanted', () => {
   const shown = new TextWriter({ color: true, all: false }).report(
     reportOf([finding({ ...wholeFileSpan })]),
     () => null,
   );
-  expect(shown).toContain("\u001b[1;31merror[invalid-value]\u001b[0m");
+  expect(shown).toContain('\u001b[1;31merror[invalid-value]\u001b[0m');
 });
 
-test("columns are counted as a terminal shows them", () => {
-  expect(layOut("\ta\tb")).toEqual({
-    text: "    a   b",
+test('columns are counted as a terminal shows them', () => {
+  expect(layOut('\ta\tb')).toEqual({
+    text: '    a   b',
     columns: [0, 4, 5, 8, 9],
   });
-  expect(layOut("漢😀a").columns).toEqual([0, 2, 2, 4, 5]);
-  expect(oneLine("a\u0000b")).toBe("a␀b");
+  expect(layOut('漢😀a').columns).toEqual([0, 2, 2, 4, 5]);
+  expect(oneLine('a\u0000b')).toBe('a␀b');
 });
 
-test("a JSON line has the contract’s keys, with spans flattened", () => {
+test('a JSON line has the contract’s keys, with spans flattened', () => {
   const span = {
     offset: 1,
     endOffset: 2,
@@ -228,32 +210,32 @@ test("a JSON line has the contract’s keys, with spans flattened", () => {
   };
   const report = reportOf([
     finding(span, {
-      help: "h",
-      related: [{ path: "b", span, message: "m" }],
-      fix: [{ span, text: "t" }],
+      help: 'h',
+      related: [{ path: 'b', span, message: 'm' }],
+      fix: [{ span, text: 't' }],
     }),
   ]);
   const line = jsonLine({ ...report, cached: true });
-  expect(line.endsWith("}\n")).toBe(true);
+  expect(line.endsWith('}\n')).toBe(true);
   expect(JSON.parse(line)).toEqual({
-    path: "a.xosc",
-    format: "xosc",
-    version: "1.2",
-    kind: "scenario",
-    verdict: "invalid",
+    path: 'a.xosc',
+    format: 'xosc',
+    version: '1.2',
+    kind: 'scenario',
+    verdict: 'invalid',
     counts: { critical: 0, error: 1, warning: 0, info: 0 },
     findings: [
       {
-        rule: "test:rule",
-        code: "invalid-value",
-        level: "structure",
-        severity: "error",
-        message: "The value is wrong",
-        help: "h",
-        path: "a.xosc",
+        rule: 'test:rule',
+        code: 'invalid-value',
+        level: 'structure',
+        severity: 'error',
+        message: 'The value is wrong',
+        help: 'h',
+        path: 'a.xosc',
         ...span,
-        related: [{ path: "b", ...span, message: "m" }],
-        fix: [{ ...span, text: "t" }],
+        related: [{ path: 'b', ...span, message: 'm' }],
+        fix: [{ ...span, text: 't' }],
       },
     ],
     ms: 1.235,

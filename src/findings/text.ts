@@ -1,9 +1,9 @@
-import type { ExcerptLine, ExcerptOptions } from "./excerpt";
-import type { Finding, RelatedPlace, Severity, Span } from "./finding";
-import type { Counts, FileReport, Verdict } from "./report";
-import { noCounts, summarize } from "./report";
-import type { Paint, Style } from "./terminal";
-import { layOut, oneLine, painter } from "./terminal";
+import type { ExcerptLine, ExcerptOptions } from './excerpt';
+import type { Finding, RelatedPlace, Severity, Span } from './finding';
+import type { Counts, FileReport, Verdict } from './report';
+import { noCounts, summarize } from './report';
+import type { Paint, Style } from './terminal';
+import { layOut, oneLine, painter } from './terminal';
 
 export interface TextOptions {
   color: boolean;
@@ -53,8 +53,8 @@ export function foldFindings(
 function isStranger(report: FileReport): boolean {
   return (
     report.format === null &&
-    report.verdict === "unsupported" &&
-    report.findings.every(({ severity }) => severity === "info")
+    report.verdict === 'unsupported' &&
+    report.findings.every(({ severity }) => severity === 'info')
   );
 }
 
@@ -90,112 +90,103 @@ export class TextWriter {
     this.#files++;
     if (isStranger(report)) return this.#stranger(report);
     this.#verdicts[report.verdict]++;
-    for (const severity of ["critical", "error", "warning", "info"] as const) {
+    for (const severity of ['critical', 'error', 'warning', 'info'] as const) {
       this.#counts[severity] += report.counts[severity];
     }
     const { shown, folded } = foldFindings(report.findings, this.#all);
-    let text = "";
-    for (const finding of shown)
-      text += `${this.#finding(finding, excerptOf)}\n`;
+    let text = '';
+    for (const finding of shown) text += `${this.#finding(finding, excerptOf)}\n`;
     for (const { like, count } of folded) {
       text += `${this.#heading(like.severity, like.code)} ${thousands(count)} more of these in ${oneLine(report.path)}; --all shows them\n\n`;
     }
     if (report.omitted > 0) {
-      text += `${this.#paint("note", "bold", "cyan")}: ${thousands(report.omitted)} further findings in ${oneLine(report.path)} were counted, but not kept\n\n`;
+      text += `${this.#paint('note', 'bold', 'cyan')}: ${thousands(report.omitted)} further findings in ${oneLine(report.path)} were counted, but not kept\n\n`;
     }
     return text;
   }
 
   /** The last line: `3 files: 2 valid, 1 invalid · 1 error, 2 warnings`. */
   summary(): string {
-    let text = "";
+    let text = '';
     if (!this.#all && this.#strangers > shownStrangers) {
-      text += `${this.#heading("info", "other-files")} ${thousands(this.#strangers - shownStrangers)} more files are not of a known format; --all lists them\n\n`;
+      text += `${this.#heading('info', 'other-files')} ${thousands(this.#strangers - shownStrangers)} more files are not of a known format; --all lists them\n\n`;
     }
     const styles: Record<Verdict, Style> = {
-      valid: "green",
-      invalid: "red",
-      malformed: "red",
-      unsupported: "yellow",
+      valid: 'green',
+      invalid: 'red',
+      malformed: 'red',
+      unsupported: 'yellow',
     };
-    const parts = (["valid", "invalid", "malformed", "unsupported"] as const)
+    const parts = (['valid', 'invalid', 'malformed', 'unsupported'] as const)
       .filter((verdict) => this.#verdicts[verdict] > 0)
       .map((verdict) =>
-        this.#paint(
-          `${thousands(this.#verdicts[verdict])} ${verdict}`,
-          styles[verdict],
-        ),
+        this.#paint(`${thousands(this.#verdicts[verdict])} ${verdict}`, styles[verdict]),
       );
-    if (this.#strangers > 0)
-      parts.push(`${thousands(this.#strangers)} not of a known format`);
-    const files = `${thousands(this.#files)} ${this.#files === 1 ? "file" : "files"}`;
-    const verdicts = parts.length > 0 ? `: ${parts.join(", ")}` : "";
+    if (this.#strangers > 0) parts.push(`${thousands(this.#strangers)} not of a known format`);
+    const files = `${thousands(this.#files)} ${this.#files === 1 ? 'file' : 'files'}`;
+    const verdicts = parts.length > 0 ? `: ${parts.join(', ')}` : '';
     const found = summarize(this.#counts);
-    return `${text}${this.#paint(files, "bold")}${verdicts} · ${found === "No findings" ? "no findings" : found}\n`;
+    return `${text}${this.#paint(files, 'bold')}${verdicts} · ${found === 'No findings' ? 'no findings' : found}\n`;
   }
 
   #stranger(report: FileReport): string {
     this.#strangers++;
-    if (!this.#all && this.#strangers > shownStrangers) return "";
+    if (!this.#all && this.#strangers > shownStrangers) return '';
     return report.findings
       .map(
         ({ severity, code, message }) =>
-          `${this.#heading(severity, code)} ${oneLine(message)}\n${this.#paint("  -->", "blue")} ${oneLine(report.path)}\n\n`,
+          `${this.#heading(severity, code)} ${oneLine(message)}\n${this.#paint('  -->', 'blue')} ${oneLine(report.path)}\n\n`,
       )
-      .join("");
+      .join('');
   }
 
   #heading(severity: Severity, code: string): string {
     const words: Record<Severity, [string, Style]> = {
-      critical: ["critical", "magenta"],
-      error: ["error", "red"],
-      warning: ["warning", "yellow"],
-      info: ["note", "cyan"],
+      critical: ['critical', 'magenta'],
+      error: ['error', 'red'],
+      warning: ['warning', 'yellow'],
+      info: ['note', 'cyan'],
     };
     const [word, style] = words[severity];
-    return `${this.#paint(`${word}[${oneLine(code)}]`, "bold", style)}:`;
+    return `${this.#paint(`${word}[${oneLine(code)}]`, 'bold', style)}:`;
   }
 
   #finding(finding: Finding, excerptOf: ExcerptOf): string {
     const related = finding.related ?? [];
     const lines = excerptFor(finding, excerptOf);
     const others = related.map((place) => excerptFor(place, excerptOf));
-    const numbers = [...lines, ...others.flat()].map(
-      ({ number }) => String(number).length,
-    );
+    const numbers = [...lines, ...others.flat()].map(({ number }) => String(number).length);
     const gutter = Math.max(2, ...numbers);
-    const bar = (text = ""): string =>
-      this.#paint(`${text.padStart(gutter)} |`, "blue");
+    const bar = (text = ''): string => this.#paint(`${text.padStart(gutter)} |`, 'blue');
     const severity = finding.severity;
     const style: Style =
-      severity === "error"
-        ? "red"
-        : severity === "critical"
-          ? "magenta"
-          : severity === "warning"
-            ? "yellow"
-            : "cyan";
+      severity === 'error'
+        ? 'red'
+        : severity === 'critical'
+          ? 'magenta'
+          : severity === 'warning'
+            ? 'yellow'
+            : 'cyan';
 
-    let text = `${this.#heading(severity, finding.code)} ${this.#paint(oneLine(finding.message), "bold")}\n`;
+    let text = `${this.#heading(severity, finding.code)} ${this.#paint(oneLine(finding.message), 'bold')}\n`;
     text += this.#place(finding, gutter);
-    text += this.#excerpt(lines, bar, "^", style);
-    if (finding.help !== undefined)
-      text += this.#remark("help", finding.help, gutter);
+    text += this.#excerpt(lines, bar, '^', style);
+    if (finding.help !== undefined) text += this.#remark('help', finding.help, gutter);
     related.forEach((place, index) => {
-      text += this.#remark("note", place.message, gutter);
+      text += this.#remark('note', place.message, gutter);
       text += this.#place(place, gutter);
-      text += this.#excerpt(others[index] ?? [], bar, "-", "blue");
+      text += this.#excerpt(others[index] ?? [], bar, '-', 'blue');
     });
     return text;
   }
 
   #place({ path, span }: Finding | RelatedPlace, gutter: number): string {
-    const where = concernsWholeFile(span) ? "" : `:${span.line}:${span.column}`;
-    return `${" ".repeat(gutter - 1)}${this.#paint("-->", "blue")} ${oneLine(path)}${where}\n`;
+    const where = concernsWholeFile(span) ? '' : `:${span.line}:${span.column}`;
+    return `${' '.repeat(gutter - 1)}${this.#paint('-->', 'blue')} ${oneLine(path)}${where}\n`;
   }
 
   #remark(word: string, text: string, gutter: number): string {
-    return `${" ".repeat(gutter)} ${this.#paint("=", "blue")} ${this.#paint(`${word}:`, "bold")} ${oneLine(text)}\n`;
+    return `${' '.repeat(gutter)} ${this.#paint('=', 'blue')} ${this.#paint(`${word}:`, 'bold')} ${oneLine(text)}\n`;
   }
 
   #excerpt(
@@ -204,16 +195,16 @@ export class TextWriter {
     mark: string,
     style: Style,
   ): string {
-    if (lines.length === 0) return "";
+    if (lines.length === 0) return '';
     let text = `${bar()}\n`;
     for (const line of lines) {
-      const before = line.cutBefore ? "…" : "";
+      const before = line.cutBefore ? '…' : '';
       const laid = layOut(line.text);
-      text += `${bar(String(line.number))} ${before}${laid.text}${line.cutAfter ? "…" : ""}\n`;
+      text += `${bar(String(line.number))} ${before}${laid.text}${line.cutAfter ? '…' : ''}\n`;
       if (!line.mark) continue;
       const from = laid.columns[line.mark.from] ?? 0;
       const to = Math.max(from + 1, laid.columns[line.mark.to] ?? 0);
-      const indent = " ".repeat(before.length + from);
+      const indent = ' '.repeat(before.length + from);
       text += `${bar()} ${indent}${this.#paint(mark.repeat(to - from), style)}\n`;
     }
     return text;
@@ -225,13 +216,10 @@ function concernsWholeFile({ endOffset }: Span): boolean {
   return endOffset === 0;
 }
 
-function excerptFor(
-  { path, span }: Finding | RelatedPlace,
-  excerptOf: ExcerptOf,
-): ExcerptLine[] {
+function excerptFor({ path, span }: Finding | RelatedPlace, excerptOf: ExcerptOf): ExcerptLine[] {
   return concernsWholeFile(span) ? [] : (excerptOf(path, span) ?? []);
 }
 
 function thousands(count: number): string {
-  return count.toLocaleString("en-GB");
+  return count.toLocaleString('en-GB');
 }

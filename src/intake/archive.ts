@@ -1,17 +1,12 @@
-import type { Finding } from "../findings/finding";
-import type { BytesAccess } from "./bytes";
-import { maxArchiveEntries, maxInnerArchiveBytes, maxNesting } from "./limits";
-import { contentBlob } from "./open";
-import { comparePaths, entryPath, isLeftOut } from "./paths";
-import type { ByteRange, Source } from "./source";
-import {
-  asUnreadable,
-  intakeFinding,
-  unreadableFinding,
-  UnreadableSource,
-} from "./unreadable";
-import type { ZipDirectory, ZipEntry } from "./zipDirectory";
-import { dataOffsets, readZipDirectory } from "./zipDirectory";
+import type { Finding } from '../findings/finding';
+import type { BytesAccess } from './bytes';
+import { maxArchiveEntries, maxInnerArchiveBytes, maxNesting } from './limits';
+import { contentBlob } from './open';
+import { comparePaths, entryPath, isLeftOut } from './paths';
+import type { ByteRange, Source } from './source';
+import { asUnreadable, intakeFinding, unreadableFinding, UnreadableSource } from './unreadable';
+import type { ZipDirectory, ZipEntry } from './zipDirectory';
+import { dataOffsets, readZipDirectory } from './zipDirectory';
 
 /** What an archive holds: the files that can be opened, and a finding for each thing that cannot. */
 export interface ArchiveListing {
@@ -36,17 +31,16 @@ export async function listArchive(
   const { path } = source;
   if (source.nesting >= maxNesting) {
     const finding = intakeFinding(
-      "archive.nested-too-deep",
-      "error",
+      'archive.nested-too-deep',
+      'error',
       path,
-      "This is an archive in an archive in an archive: only two levels are opened, so its files were not checked.",
-      "Unpack the outer archive and check the inner ones.",
+      'This is an archive in an archive in an archive: only two levels are opened, so its files were not checked.',
+      'Unpack the outer archive and check the inner ones.',
     );
     return { entries: [], findings: [finding] };
   }
   try {
-    const packed =
-      source.packing !== "none" || !(await startsAsZip(source.bytes, access));
+    const packed = source.packing !== 'none' || !(await startsAsZip(source.bytes, access));
     const range = packed
       ? await contentBlob(source, access, signal, maxInnerArchiveBytes)
       : source.bytes;
@@ -59,10 +53,7 @@ export async function listArchive(
   }
 }
 
-async function startsAsZip(
-  range: ByteRange,
-  access: BytesAccess,
-): Promise<boolean> {
+async function startsAsZip(range: ByteRange, access: BytesAccess): Promise<boolean> {
   const end = Math.min(2, access.size(range));
   const [first, second] = await access.read(access.slice(range, 0, end));
   return first === 0x50 && second === 0x4b;
@@ -79,13 +70,7 @@ async function listRange(
   const findings = directoryFindings(source.path, directory);
   const openable = refuseEntries(source.path, directory.entries, findings);
   const offsets = await dataOffsets(range, access, openable, signal);
-  const placed = placeEntries(
-    source.path,
-    openable,
-    offsets,
-    access.size(range),
-    findings,
-  );
+  const placed = placeEntries(source.path, openable, offsets, access.size(range), findings);
   const entries: Source[] = [];
   const paths = new Map<string, number>();
   for (const { entry, start } of placed) {
@@ -93,21 +78,16 @@ async function listRange(
     entries.push({
       path,
       bytes: access.slice(range, start, start + entry.packedSize),
-      packing: entry.method === methods.deflated ? "deflate-raw" : "none",
+      packing: entry.method === methods.deflated ? 'deflate-raw' : 'none',
       size: entry.size,
       ...(entry.crc32 === undefined ? {} : { crc32: entry.crc32 }),
-      origin: "found",
+      origin: 'found',
       nesting: source.nesting + 1,
     });
   }
   if (entries.length === 0 && findings.length === 0) {
     findings.push(
-      intakeFinding(
-        "archive.no-files",
-        "warning",
-        source.path,
-        "The archive holds no files.",
-      ),
+      intakeFinding('archive.no-files', 'warning', source.path, 'The archive holds no files.'),
     );
   }
   entries.sort((a, b) => comparePaths(a.path, b.path));
@@ -115,16 +95,13 @@ async function listRange(
 }
 
 /** What is wrong with the directory as a whole. */
-function directoryFindings(
-  path: string,
-  { entries, more, failure }: ZipDirectory,
-): Finding[] {
-  const again = "Fetch or pack the archive again.";
+function directoryFindings(path: string, { entries, more, failure }: ZipDirectory): Finding[] {
+  const again = 'Fetch or pack the archive again.';
   if (failure && entries.length === 0) {
     return [
       intakeFinding(
-        "archive.unreadable",
-        "critical",
+        'archive.unreadable',
+        'critical',
         path,
         `${directoryProblem(failure)}, so none of its files could be checked.`,
         again,
@@ -134,10 +111,10 @@ function directoryFindings(
   if (failure) {
     return [
       intakeFinding(
-        "archive.damaged-directory",
-        "critical",
+        'archive.damaged-directory',
+        'critical',
         path,
-        `The directory of the archive is damaged after ${counted(entries.length, "entry", "entries")}: what it listed behind them was not checked.`,
+        `The directory of the archive is damaged after ${counted(entries.length, 'entry', 'entries')}: what it listed behind them was not checked.`,
         again,
       ),
     ];
@@ -145,11 +122,11 @@ function directoryFindings(
   if (more) {
     return [
       intakeFinding(
-        "archive.too-many-entries",
-        "error",
+        'archive.too-many-entries',
+        'error',
         path,
-        `The archive lists more than ${maxArchiveEntries.toLocaleString("en-GB")} files: those behind were not checked.`,
-        "Check the archive in parts.",
+        `The archive lists more than ${maxArchiveEntries.toLocaleString('en-GB')} files: those behind were not checked.`,
+        'Check the archive in parts.',
       ),
     ];
   }
@@ -159,25 +136,24 @@ function directoryFindings(
 /** zip.js says what it missed; to a person, it is one of four things. */
 function directoryProblem(failure: Error): string {
   const said = failure.message.toLowerCase();
-  if (said.includes("end of central directory not found")) {
-    return "The archive has no directory at its end: it was cut off";
+  if (said.includes('end of central directory not found')) {
+    return 'The archive has no directory at its end: it was cut off';
   }
-  if (said.includes("split")) return "The archive is one part of several";
-  if (said.includes("encrypted"))
-    return "The directory of the archive is encrypted";
-  return "The directory of the archive is damaged";
+  if (said.includes('split')) return 'The archive is one part of several';
+  if (said.includes('encrypted')) return 'The directory of the archive is encrypted';
+  return 'The directory of the archive is damaged';
 }
 
 const methods = { stored: 0, deflated: 8 } as const;
 
 /** Compression methods that are met in the field, by their numbers in APPNOTE.TXT 4.4.5. */
 const methodNames: Record<number, string> = {
-  9: "Deflate64",
-  12: "bzip2",
-  14: "LZMA",
-  93: "Zstandard",
-  95: "xz",
-  98: "PPMd",
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'xz',
+  98: 'PPMd',
 };
 
 /** Leaves out what nobody wants, and what cannot be opened, with a finding for each of the latter. */
@@ -189,30 +165,27 @@ function refuseEntries(
   const kept: ZipEntry[] = [];
   for (const entry of entries) {
     const inner = entryPath(entry.name).path;
-    if (inner === "" || inner.split("/").some(isLeftOut)) continue;
+    if (inner === '' || inner.split('/').some(isLeftOut)) continue;
     const full = `${path}/${inner}`;
     if (entry.encrypted) {
       findings.push(
         intakeFinding(
-          "archive.encrypted-entry",
-          "critical",
+          'archive.encrypted-entry',
+          'critical',
           full,
-          "The file is encrypted in its archive, so it was not checked.",
-          "Pack it without a password, or unpack it before checking it.",
+          'The file is encrypted in its archive, so it was not checked.',
+          'Pack it without a password, or unpack it before checking it.',
         ),
       );
-    } else if (
-      entry.method !== methods.stored &&
-      entry.method !== methods.deflated
-    ) {
+    } else if (entry.method !== methods.stored && entry.method !== methods.deflated) {
       const name = methodNames[entry.method] ?? `method ${entry.method}`;
       findings.push(
         intakeFinding(
-          "archive.unsupported-compression",
-          "critical",
+          'archive.unsupported-compression',
+          'critical',
           full,
           `The file is packed with ${name}, which is not supported, so it was not checked.`,
-          "Pack it with Deflate, the usual method of zip archives.",
+          'Pack it with Deflate, the usual method of zip archives.',
         ),
       );
     } else {
@@ -245,13 +218,13 @@ function placeEntries(
     if (start === null || start + entry.packedSize > size) {
       findings.push(
         intakeFinding(
-          "archive.damaged-entry",
-          "critical",
+          'archive.damaged-entry',
+          'critical',
           `${path}/${entryPath(entry.name).path}`,
           start === null
-            ? "The file is not where the directory of its archive says, so it was not checked."
-            : "The archive ends before the end of this file, so it was not checked.",
-          "Fetch or pack the archive again.",
+            ? 'The file is not where the directory of its archive says, so it was not checked.'
+            : 'The archive ends before the end of this file, so it was not checked.',
+          'Fetch or pack the archive again.',
         ),
       );
     } else {
@@ -262,11 +235,11 @@ function placeEntries(
   if (overlapping.size === 0) return placed;
   findings.push(
     intakeFinding(
-      "archive.overlapping-entries",
-      "critical",
+      'archive.overlapping-entries',
+      'critical',
       path,
-      `${counted(overlapping.size, "entry shares", "entries share")} bytes with another entry: this may be a decompression bomb, so ${overlapping.size === 1 ? "it was" : "they were"} not checked.`,
-      "If the archive is to be trusted, unpack it before checking it.",
+      `${counted(overlapping.size, 'entry shares', 'entries share')} bytes with another entry: this may be a decompression bomb, so ${overlapping.size === 1 ? 'it was' : 'they were'} not checked.`,
+      'If the archive is to be trusted, unpack it before checking it.',
     ),
   );
   return placed.filter((one) => !overlapping.has(one));
@@ -274,9 +247,7 @@ function placeEntries(
 
 function findOverlaps(placed: readonly PlacedEntry[]): Set<PlacedEntry> {
   const overlapping = new Set<PlacedEntry>();
-  const sorted = [...placed].sort(
-    (a, b) => a.entry.headerAt - b.entry.headerAt,
-  );
+  const sorted = [...placed].sort((a, b) => a.entry.headerAt - b.entry.headerAt);
   let end = 0;
   for (const one of sorted) {
     if (one.entry.headerAt < end) overlapping.add(one);
@@ -297,11 +268,11 @@ function uniquePath(
   if (outside) {
     findings.push(
       intakeFinding(
-        "archive.unsafe-name",
-        "warning",
+        'archive.unsafe-name',
+        'warning',
         full,
         `The archive names this file “${name}”, a place outside of it. It was checked, but unpacking it may overwrite other files.`,
-        "Pack the archive with relative names.",
+        'Pack the archive with relative names.',
       ),
     );
   }
@@ -310,11 +281,11 @@ function uniquePath(
   if (before > 0) {
     findings.push(
       intakeFinding(
-        "archive.duplicate-name",
-        "warning",
+        'archive.duplicate-name',
+        'warning',
         full,
         `The archive holds more than one file of this name; number ${before + 1} is shown as “${path} (${before + 1})”.`,
-        "Give each file a name of its own: programs differ in which of them they take.",
+        'Give each file a name of its own: programs differ in which of them they take.',
       ),
     );
     full = `${full} (${before + 1})`;
@@ -323,5 +294,5 @@ function uniquePath(
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }

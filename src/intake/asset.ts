@@ -4,24 +4,16 @@
  *
  * Rejects with an Error whose message can be shown, or with the signal's reason.
  */
-export async function loadAsset(
-  path: string,
-  signal: AbortSignal,
-): Promise<Blob> {
+export async function loadAsset(path: string, signal: AbortSignal): Promise<Blob> {
   let response: Response;
   try {
     response = await fetch(path, { signal });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw new Error(
-      `${path} could not be loaded: the server cannot be reached.`,
-      { cause: error },
-    );
+    throw new Error(`${path} could not be loaded: the server cannot be reached.`, { cause: error });
   }
   if (!response.ok) {
-    throw new Error(
-      `${path} could not be loaded: the server answers ${response.status}.`,
-    );
+    throw new Error(`${path} could not be loaded: the server answers ${response.status}.`);
   }
   return response.blob();
 }

@@ -1,4 +1,4 @@
-import type { ByteRange } from "./source";
+import type { ByteRange } from './source';
 
 /** How the bytes of a range are reached: Blobs in a browser, files on disk on the command line. */
 export interface BytesAccess {
@@ -16,8 +16,7 @@ export interface BytesAccess {
 export const blobAccess: BytesAccess = {
   size: (range) => asBlob(range).size,
   slice: (range, start, end) => asBlob(range).slice(start, end),
-  stream: (range) =>
-    asBlob(range).stream() as ReadableStream<Uint8Array<ArrayBuffer>>,
+  stream: (range) => asBlob(range).stream() as ReadableStream<Uint8Array<ArrayBuffer>>,
   read: async (range) => new Uint8Array(await asBlob(range).arrayBuffer()),
 };
 

@@ -14,9 +14,8 @@ export async function* chunksOf(
 ): AsyncGenerator<Bytes, void, undefined> {
   const reader = stream.getReader();
   // A stream may wait for the disk: cancelling it is what ends a pending read.
-  const abort = (): void =>
-    void reader.cancel(signal.reason).catch(ignoreCancelled);
-  signal.addEventListener("abort", abort, { once: true });
+  const abort = (): void => void reader.cancel(signal.reason).catch(ignoreCancelled);
+  signal.addEventListener('abort', abort, { once: true });
   let left = true;
   try {
     for (;;) {
@@ -31,7 +30,7 @@ export async function* chunksOf(
     left = signal.aborted;
     throw signal.aborted ? signal.reason : error;
   } finally {
-    signal.removeEventListener("abort", abort);
+    signal.removeEventListener('abort', abort);
     if (left) await reader.cancel().catch(ignoreCancelled);
     reader.releaseLock();
   }

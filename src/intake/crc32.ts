@@ -8,8 +8,7 @@ function makeTables(): Uint32Array {
   const all = new Uint32Array(8 * 256);
   for (let byte = 0; byte < 256; byte++) {
     let value = byte;
-    for (let bit = 0; bit < 8; bit++)
-      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
     all[byte] = value;
   }
   for (let at = 256; at < all.length; at++) {
@@ -23,8 +22,7 @@ function makeTables(): Uint32Array {
 export function crc32(sum: number, bytes: Uint8Array): number {
   let value = ~sum;
   let at = 0;
-  const table = (position: number, byte: number): number =>
-    tables[position * 256 + byte] ?? 0;
+  const table = (position: number, byte: number): number => tables[position * 256 + byte] ?? 0;
   const whole = bytes.length - (bytes.length % 8);
   while (at < whole) {
     const low =
@@ -44,8 +42,7 @@ export function crc32(sum: number, bytes: Uint8Array): number {
       table(0, b(bytes, at + 7));
     at += 8;
   }
-  for (; at < bytes.length; at++)
-    value = (value >>> 8) ^ table(0, (value ^ b(bytes, at)) & 0xff);
+  for (; at < bytes.length; at++) value = (value >>> 8) ^ table(0, (value ^ b(bytes, at)) & 0xff);
   return ~value >>> 0;
 }
 

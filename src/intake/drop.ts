@@ -1,14 +1,14 @@
-import type { Gathered } from "./gathered";
-import { fileSource } from "./gathered";
-import { pastedText } from "./paste";
-import type { FolderNode, TreeNode } from "./walk";
-import { walkFolder } from "./walk";
+import type { Gathered } from './gathered';
+import { fileSource } from './gathered';
+import { pastedText } from './paste';
+import type { FolderNode, TreeNode } from './walk';
+import { walkFolder } from './walk';
 
 /** What was dropped, taken out of the event: it is empty once the event is over. */
 type Taken =
-  | { kind: "file"; file: File }
-  | { kind: "folder"; folder: FolderNode }
-  | { kind: "text"; text: Promise<string> };
+  | { kind: 'file'; file: File }
+  | { kind: 'folder'; folder: FolderNode }
+  | { kind: 'text'; text: Promise<string> };
 
 /**
  * Everything in a drop: files, folders with all that is below them, or a dragged text. Call it within
@@ -26,27 +26,26 @@ function take(data: DataTransfer): Taken[] {
   const taken: Taken[] = [];
   const texts: Taken[] = [];
   for (const item of Array.from(data.items)) {
-    if (item.kind === "file") {
+    if (item.kind === 'file') {
       const entry = item.webkitGetAsEntry();
       const file = item.getAsFile();
       if (entry?.isDirectory === true) {
         taken.push({
-          kind: "folder",
+          kind: 'folder',
           folder: folderNode(entry as FileSystemDirectoryEntry),
         });
       } else if (file) {
-        taken.push({ kind: "file", file });
+        taken.push({ kind: 'file', file });
       }
-    } else if (item.type === "text/plain") {
+    } else if (item.type === 'text/plain') {
       texts.push({
-        kind: "text",
+        kind: 'text',
         text: new Promise((done) => item.getAsString(done)),
       });
     }
   }
   if (taken.length === 0) {
-    for (const file of Array.from(data.files))
-      taken.push({ kind: "file", file });
+    for (const file of Array.from(data.files)) taken.push({ kind: 'file', file });
   }
   // A dragged file brings its address along as a text: only a text that comes alone is content.
   return taken.length > 0 ? taken : texts;
@@ -58,12 +57,11 @@ async function* gather(
 ): AsyncGenerator<Gathered, void, undefined> {
   for (const one of taken) {
     signal.throwIfAborted();
-    if (one.kind === "folder") yield* walkFolder(one.folder, signal);
-    else if (one.kind === "text")
-      yield pastedText(await one.text, "dropped.xosc");
+    if (one.kind === 'folder') yield* walkFolder(one.folder, signal);
+    else if (one.kind === 'text') yield pastedText(await one.text, 'dropped.xosc');
     else
       yield {
-        sources: [fileSource(one.file, one.file.name, "named")],
+        sources: [fileSource(one.file, one.file.name, 'named')],
         findings: [],
       };
   }
@@ -72,7 +70,7 @@ async function* gather(
 /** A folder of the drop as a node to walk; its reader gives members in pieces until none is left. */
 export function folderNode(entry: FileSystemDirectoryEntry): FolderNode {
   return {
-    kind: "folder",
+    kind: 'folder',
     name: entry.name,
     members: async () => {
       const reader = entry.createReader();
@@ -91,11 +89,8 @@ export function folderNode(entry: FileSystemDirectoryEntry): FolderNode {
 function node(entry: FileSystemEntry): TreeNode {
   if (entry.isDirectory) return folderNode(entry as FileSystemDirectoryEntry);
   return {
-    kind: "file",
+    kind: 'file',
     name: entry.name,
-    file: () =>
-      new Promise((done, failed) =>
-        (entry as FileSystemFileEntry).file(done, failed),
-      ),
+    file: () => new Promise((done, failed) => (entry as FileSystemFileEntry).file(done, failed)),
   };
 }

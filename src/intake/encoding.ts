@@ -1,11 +1,6 @@
 /** How a text's bytes become characters; the names are those of the WHATWG encoding standard. */
 export type TextEncodingName =
-  | "utf-8"
-  | "utf-16le"
-  | "utf-16be"
-  | "windows-1252"
-  | "iso-8859-1"
-  | "us-ascii";
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'us-ascii';
 
 /** The encoding of an XML document or a text, and how many bytes of BOM stand in front of it. */
 export interface EncodingGuess {
@@ -16,15 +11,15 @@ export interface EncodingGuess {
 }
 
 const declared: Record<string, TextEncodingName> = {
-  "utf-8": "utf-8",
-  utf8: "utf-8",
-  "us-ascii": "us-ascii",
-  ascii: "us-ascii",
-  "iso-8859-1": "iso-8859-1",
-  "iso_8859-1": "iso-8859-1",
-  latin1: "iso-8859-1",
-  "windows-1252": "windows-1252",
-  cp1252: "windows-1252",
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'us-ascii',
+  ascii: 'us-ascii',
+  'iso-8859-1': 'iso-8859-1',
+  'iso_8859-1': 'iso-8859-1',
+  latin1: 'iso-8859-1',
+  'windows-1252': 'windows-1252',
+  cp1252: 'windows-1252',
 };
 
 /**
@@ -33,22 +28,19 @@ const declared: Record<string, TextEncodingName> = {
  */
 export function guessEncoding(head: Uint8Array): EncodingGuess {
   const [a, b, c, d] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf)
-    return { encoding: "utf-8", bomBytes: 3, told: true };
-  if (a === 0xff && b === 0xfe)
-    return { encoding: "utf-16le", bomBytes: 2, told: true };
-  if (a === 0xfe && b === 0xff)
-    return { encoding: "utf-16be", bomBytes: 2, told: true };
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bomBytes: 3, told: true };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', bomBytes: 2, told: true };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bomBytes: 2, told: true };
   if (isAscii(a) && b === 0 && isAscii(c) && d === 0) {
-    return { encoding: "utf-16le", bomBytes: 0, told: true };
+    return { encoding: 'utf-16le', bomBytes: 0, told: true };
   }
   if (a === 0 && isAscii(b) && c === 0 && isAscii(d)) {
-    return { encoding: "utf-16be", bomBytes: 0, told: true };
+    return { encoding: 'utf-16be', bomBytes: 0, told: true };
   }
   const name = declaredEncoding(head);
   const encoding = name === null ? undefined : declared[name.toLowerCase()];
   return encoding === undefined
-    ? { encoding: "utf-8", bomBytes: 0, told: false }
+    ? { encoding: 'utf-8', bomBytes: 0, told: false }
     : { encoding, bomBytes: 0, told: true };
 }
 
@@ -59,16 +51,13 @@ function isAscii(byte: number | undefined): boolean {
 /** The name in `<?xml … encoding="…"?>`, where the head begins with one. */
 function declaredEncoding(head: Uint8Array): string | null {
   const start = latin1(head.subarray(0, 200));
-  const match =
-    /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/.exec(
-      start,
-    );
+  const match = /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/.exec(start);
   return match?.[1] ?? null;
 }
 
 /** One character a byte. */
 function latin1(bytes: Uint8Array): string {
-  let text = "";
+  let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
 }
@@ -77,11 +66,7 @@ function latin1(bytes: Uint8Array): string {
  * Decodes bytes for showing: what is not right in the encoding becomes U+FFFD, and nothing throws.
  * A BOM in front is kept out of the text. ISO-8859-1 is decoded as itself, not as windows-1252.
  */
-export function decodeForShow(
-  bytes: Uint8Array,
-  encoding: TextEncodingName,
-): string {
-  if (encoding === "iso-8859-1" || encoding === "us-ascii")
-    return latin1(bytes);
+export function decodeForShow(bytes: Uint8Array, encoding: TextEncodingName): string {
+  if (encoding === 'iso-8859-1' || encoding === 'us-ascii') return latin1(bytes);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }

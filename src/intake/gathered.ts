@@ -1,5 +1,5 @@
-import type { Finding } from "../findings/finding";
-import type { Source } from "./source";
+import type { Finding } from '../findings/finding';
+import type { Source } from './source';
 
 /**
  * Some of what a person gave: what can be inspected, and what could not even be reached. Intake
@@ -14,15 +14,11 @@ export interface Gathered {
 export const batchSize = 200;
 
 /** A file of the browser as a source. */
-export function fileSource(
-  file: Blob,
-  path: string,
-  origin: Source["origin"],
-): Source {
+export function fileSource(file: Blob, path: string, origin: Source['origin']): Source {
   return {
     path,
     bytes: file,
-    packing: "none",
+    packing: 'none',
     size: file.size,
     origin,
     nesting: 0,

@@ -1,11 +1,11 @@
-import { Gunzip, Inflate } from "fflate";
-import type { Bytes, Reopen } from "./chunks";
-import { chunksOf, concat, streamOf } from "./chunks";
-import { crc32 } from "./crc32";
-import { UnreadableSource } from "./unreadable";
+import { Gunzip, Inflate } from 'fflate';
+import type { Bytes, Reopen } from './chunks';
+import { chunksOf, concat, streamOf } from './chunks';
+import { crc32 } from './crc32';
+import { UnreadableSource } from './unreadable';
 
 /** The two forms of DEFLATE that files come in: RFC 1952, and bare RFC 1951 as in a zip. */
-export type Packed = "gzip" | "deflate-raw";
+export type Packed = 'gzip' | 'deflate-raw';
 
 /** Bytes handed to the second decoder at a time: at 1,032:1 they become 16 MB at most. */
 const sliceBytes = 16 * 1024;
@@ -28,10 +28,7 @@ export async function* unpacked(
   if (decoder) {
     const input = watched(open());
     try {
-      for await (const chunk of chunksOf(
-        streamOf(input.chunks).pipeThrough(decoder),
-        signal,
-      )) {
+      for await (const chunk of chunksOf(streamOf(input.chunks).pipeThrough(decoder), signal)) {
         handedOn += chunk.length;
         yield chunk;
       }
@@ -46,15 +43,10 @@ export async function* unpacked(
   yield* skipping(handedOn, settled(packed, open));
 }
 
-function nativeDecoder(
-  packed: Packed,
-): ReadableWritablePair<Bytes, Bytes> | null {
-  if (typeof DecompressionStream === "undefined") return null;
+function nativeDecoder(packed: Packed): ReadableWritablePair<Bytes, Bytes> | null {
+  if (typeof DecompressionStream === 'undefined') return null;
   try {
-    return new DecompressionStream(packed) as ReadableWritablePair<
-      Bytes,
-      Bytes
-    >;
+    return new DecompressionStream(packed) as ReadableWritablePair<Bytes, Bytes>;
   } catch (error) {
     // A platform with gzip but without deflate-raw says so with a TypeError.
     if (error instanceof TypeError) return null;
@@ -97,10 +89,7 @@ async function* skipping(
 }
 
 /** The second decoder: what it throws is the verdict on the packing. */
-async function* settled(
-  packed: Packed,
-  open: Reopen,
-): AsyncGenerator<Bytes, void, undefined> {
+async function* settled(packed: Packed, open: Reopen): AsyncGenerator<Bytes, void, undefined> {
   let ready: Bytes[] = [];
   let sum = 0;
   let length = 0;
@@ -110,7 +99,7 @@ async function* settled(
     length += chunk.length;
     ready.push(chunk as Bytes);
   };
-  const decoder = packed === "gzip" ? new Gunzip(take) : new Inflate(take);
+  const decoder = packed === 'gzip' ? new Gunzip(take) : new Inflate(take);
   if (decoder instanceof Gunzip) {
     decoder.onmember = () => {
       sum = 0;
@@ -139,32 +128,32 @@ async function* settled(
   }
   push(new Uint8Array(0), true);
   yield* ready;
-  if (packed === "gzip") checkTrailer(tail, sum, length);
+  if (packed === 'gzip') checkTrailer(tail, sum, length);
 }
 
 function packingError(error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (!(error instanceof Error) || !('code' in error)) return error;
   const unexpectedEnd = 0;
   const notGzip = 6;
   if (error.code === unexpectedEnd) return truncated();
   if (error.code === notGzip) {
     return new UnreadableSource(
-      "corrupt",
-      "After the end of the packed data there is something that is not packed.",
+      'corrupt',
+      'After the end of the packed data there is something that is not packed.',
     );
   }
   return new UnreadableSource(
-    "corrupt",
-    "The packed data are damaged.",
-    "Fetch or pack the file again.",
+    'corrupt',
+    'The packed data are damaged.',
+    'Fetch or pack the file again.',
   );
 }
 
 function truncated(): UnreadableSource {
   return new UnreadableSource(
-    "truncated",
-    "The packed data end too early: the file was cut off.",
-    "Fetch or pack the file again.",
+    'truncated',
+    'The packed data end too early: the file was cut off.',
+    'Fetch or pack the file again.',
   );
 }
 
@@ -181,9 +170,9 @@ function checkTrailer(tail: Uint8Array, sum: number, length: number): void {
 /** The error for content that differs from what was packed. */
 export function wrongChecksum(): UnreadableSource {
   return new UnreadableSource(
-    "wrong-checksum",
-    "The unpacked content does not match its checksum: the file is damaged.",
-    "Fetch or pack the file again.",
+    'wrong-checksum',
+    'The unpacked content does not match its checksum: the file is damaged.',
+    'Fetch or pack the file again.',
   );
 }
 
@@ -194,9 +183,7 @@ async function* inSlices(
   let held: Uint8Array = new Uint8Array(0);
   for await (const chunk of chunks) {
     let rest: Uint8Array =
-      held.length === 0
-        ? chunk
-        : concat([held, chunk], held.length + chunk.length);
+      held.length === 0 ? chunk : concat([held, chunk], held.length + chunk.length);
     for (; rest.length >= sliceBytes; rest = rest.subarray(sliceBytes)) {
       yield rest.subarray(0, sliceBytes);
     }

@@ -1,19 +1,13 @@
-import type { BytesAccess } from "./bytes";
-import type { Bytes, Reopen } from "./chunks";
-import { chunksOf, concat, peek } from "./chunks";
-import { crc32 } from "./crc32";
-import { unpacked, wrongChecksum } from "./inflate";
-import {
-  headBytes,
-  maxDocumentBytes,
-  maxGzipLayers,
-  maxRatio,
-  ratioFreeBytes,
-} from "./limits";
-import type { Sniffed } from "./sniff";
-import { sniffBytes } from "./sniff";
-import type { Source } from "./source";
-import { asUnreadable, UnreadableSource } from "./unreadable";
+import type { BytesAccess } from './bytes';
+import type { Bytes, Reopen } from './chunks';
+import { chunksOf, concat, peek } from './chunks';
+import { crc32 } from './crc32';
+import { unpacked, wrongChecksum } from './inflate';
+import { headBytes, maxDocumentBytes, maxGzipLayers, maxRatio, ratioFreeBytes } from './limits';
+import type { Sniffed } from './sniff';
+import { sniffBytes } from './sniff';
+import type { Source } from './source';
+import { asUnreadable, UnreadableSource } from './unreadable';
 
 /**
  * The unpacked bytes of a source, as they come, unpacked in the one way that the source names.
@@ -30,10 +24,7 @@ export async function openSource(
   signal.throwIfAborted();
   refuseClaims(source, access);
   // The first chunk is fetched here, so that a file that cannot be opened rejects at once.
-  const { stream } = await peek(
-    guarded(source, access, opener(source, access, signal)),
-    1,
-  );
+  const { stream } = await peek(guarded(source, access, opener(source, access, signal)), 1);
   return stream;
 }
 
@@ -61,22 +52,19 @@ export async function openContent(
   refuseClaims(source, access);
   let open = opener(source, access, signal);
   for (let gzipLayers = 0; ; gzipLayers++) {
-    const { head, stream } = await peek(
-      guarded(source, access, open),
-      headBytes,
-    );
+    const { head, stream } = await peek(guarded(source, access, open), headBytes);
     const sniffed = sniffBytes(head, source.path);
-    if (sniffed.kind !== "gzip") return { sniffed, head, stream, gzipLayers };
+    if (sniffed.kind !== 'gzip') return { sniffed, head, stream, gzipLayers };
     await stream.cancel();
     if (gzipLayers === maxGzipLayers) {
       throw new UnreadableSource(
-        "packed-too-often",
+        'packed-too-often',
         `The file is packed with gzip more than ${maxGzipLayers} times over.`,
-        "Unpack it before checking it.",
+        'Unpack it before checking it.',
       );
     }
     const inner = open;
-    open = () => unpacked("gzip", inner, signal);
+    open = () => unpacked('gzip', inner, signal);
   }
 }
 
@@ -109,25 +97,17 @@ export async function readSource(
 ): Promise<Bytes> {
   const chunks: Bytes[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(
-    await openSource(source, access, signal),
-    signal,
-  )) {
+  for await (const chunk of chunksOf(await openSource(source, access, signal), signal)) {
     chunks.push(chunk);
     size += chunk.length;
   }
   return concat(chunks, size);
 }
 
-function opener(
-  source: Source,
-  access: BytesAccess,
-  signal: AbortSignal,
-): Reopen {
+function opener(source: Source, access: BytesAccess, signal: AbortSignal): Reopen {
   const raw: Reopen = () => rawChunks(source, access, signal);
   const { packing } = source;
-  const open: Reopen =
-    packing === "none" ? raw : () => unpacked(packing, raw, signal);
+  const open: Reopen = packing === 'none' ? raw : () => unpacked(packing, raw, signal);
   return source.crc32 === undefined ? open : () => verified(source, open());
 }
 
@@ -147,8 +127,7 @@ async function* rawChunks(
 function refuseClaims(source: Source, access: BytesAccess): void {
   if (source.size === null) return;
   if (source.size > maxDocumentBytes) throw tooLarge(maxDocumentBytes);
-  if (source.packing !== "none")
-    checkRatio(source.size, access.size(source.bytes));
+  if (source.packing !== 'none') checkRatio(source.size, access.size(source.bytes));
 }
 
 /** Compares what was unpacked with what the archive says of it: its size and its CRC-32. */
@@ -165,9 +144,9 @@ async function* verified(
   }
   if (source.size !== null && size !== source.size) {
     throw new UnreadableSource(
-      "wrong-size",
+      'wrong-size',
       `The entry unpacks to ${bytesInWords(size)}, but the archive announces ${bytesInWords(source.size)}.`,
-      "Fetch or pack the archive again.",
+      'Fetch or pack the archive again.',
     );
   }
   if (source.crc32 !== undefined && sum !== source.crc32) throw wrongChecksum();
@@ -192,9 +171,9 @@ async function* guarded(
 function checkRatio(size: number, packedSize: number): void {
   if (size <= ratioFreeBytes || size <= packedSize * maxRatio) return;
   throw new UnreadableSource(
-    "expands-too-much",
+    'expands-too-much',
     `The file unpacks to more than ${maxRatio} times its packed size: this may be a decompression bomb, so it was not read further.`,
-    "If the file is to be trusted, unpack it before checking it.",
+    'If the file is to be trusted, unpack it before checking it.',
   );
 }
 
@@ -203,11 +182,11 @@ export function tooLarge(limit: number): UnreadableSource {
   const mebi = limit / (1024 * 1024);
   const size = mebi >= 1024 ? `${mebi / 1024} GiB` : `${mebi} MiB`;
   return new UnreadableSource(
-    "too-large",
+    'too-large',
     `The file holds more than ${size}, the most that can be read.`,
   );
 }
 
 function bytesInWords(count: number): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "byte" : "bytes"}`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'byte' : 'bytes'}`;
 }

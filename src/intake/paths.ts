@@ -3,18 +3,18 @@
  * means to check, so folders and archives are listed without them.
  */
 const leftOut = new Set([
-  "__MACOSX",
-  ".DS_Store",
-  "Thumbs.db",
-  "desktop.ini",
-  ".git",
-  ".hg",
-  ".svn",
+  '__MACOSX',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.git',
+  '.hg',
+  '.svn',
 ]);
 
 /** True when a file or folder of this name (without its path) is left out of lists. */
 export function isLeftOut(name: string): boolean {
-  return leftOut.has(name) || name.startsWith("._");
+  return leftOut.has(name) || name.startsWith('._');
 }
 
 /**
@@ -22,11 +22,11 @@ export function isLeftOut(name: string): boolean {
  * platform or its language, so that a report is the same everywhere.
  */
 export function comparePaths(a: string, b: string): number {
-  const left = a.split("/");
-  const right = b.split("/");
+  const left = a.split('/');
+  const right = b.split('/');
   for (let at = 0; at < left.length && at < right.length; at++) {
-    const x = left[at] ?? "";
-    const y = right[at] ?? "";
+    const x = left[at] ?? '';
+    const y = right[at] ?? '';
     if (x !== y) return x < y ? -1 : 1;
   }
   return left.length - right.length;
@@ -41,13 +41,13 @@ export interface EntryPath {
 
 /** Turns an entry's name into a relative path with `/`, without `.`, `..` and drive letters. */
 export function entryPath(name: string): EntryPath {
-  const slashed = name.replace(/\\/g, "/");
-  const bare = slashed.replace(/^([A-Za-z]:)?\/*/, "");
+  const slashed = name.replace(/\\/g, '/');
+  const bare = slashed.replace(/^([A-Za-z]:)?\/*/, '');
   const kept: string[] = [];
   let climbs = false;
-  for (const part of bare.split("/")) {
-    if (part === "..") climbs = true;
-    else if (part !== "" && part !== ".") kept.push(part);
+  for (const part of bare.split('/')) {
+    if (part === '..') climbs = true;
+    else if (part !== '' && part !== '.') kept.push(part);
   }
-  return { path: kept.join("/"), outside: climbs || bare !== slashed };
+  return { path: kept.join('/'), outside: climbs || bare !== slashed };
 }

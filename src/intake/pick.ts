@@ -1,26 +1,24 @@
-import type { Gathered } from "./gathered";
-import { batchSize, fileSource } from "./gathered";
-import { comparePaths, isLeftOut } from "./paths";
-import { intakeFinding } from "./unreadable";
+import type { Gathered } from './gathered';
+import { batchSize, fileSource } from './gathered';
+import { comparePaths, isLeftOut } from './paths';
+import { intakeFinding } from './unreadable';
 
 /**
  * The files of a file input, or of a directory input (which has a path for each). Files of a folder
  * come in the order of their paths, without what systems leave behind.
  */
-export function* picked(
-  files: Iterable<File>,
-): Generator<Gathered, void, undefined> {
+export function* picked(files: Iterable<File>): Generator<Gathered, void, undefined> {
   const all = Array.from(files, (file) => ({
     file,
     path: file.webkitRelativePath || file.name,
   }));
-  const fromFolder = all.some(({ file }) => file.webkitRelativePath !== "");
+  const fromFolder = all.some(({ file }) => file.webkitRelativePath !== '');
   const wanted = fromFolder
     ? all
-        .filter(({ path }) => !path.split("/").some(isLeftOut))
+        .filter(({ path }) => !path.split('/').some(isLeftOut))
         .sort((a, b) => comparePaths(a.path, b.path))
     : all;
-  const origin = fromFolder ? "found" : "named";
+  const origin = fromFolder ? 'found' : 'named';
   for (let first = 0; first < wanted.length; first += batchSize) {
     const some = wanted.slice(first, first + batchSize);
     yield {
@@ -28,12 +26,12 @@ export function* picked(
       findings: [],
     };
   }
-  const folder = all[0]?.path.split("/")[0];
+  const folder = all[0]?.path.split('/')[0];
   if (wanted.length === 0 && folder !== undefined) {
-    const message = "The folder holds no files.";
+    const message = 'The folder holds no files.';
     yield {
       sources: [],
-      findings: [intakeFinding("file.empty-folder", "info", folder, message)],
+      findings: [intakeFinding('file.empty-folder', 'info', folder, message)],
     };
   }
 }

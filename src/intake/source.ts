@@ -12,7 +12,7 @@ export interface FileRange {
 }
 
 /** How the bytes are packed: `deflate-raw` is what a zip entry holds. */
-export type Packing = "none" | "gzip" | "deflate-raw";
+export type Packing = 'none' | 'gzip' | 'deflate-raw';
 
 /**
  * Something to be inspected: a file, an archive's entry, a pasted text. It is plain data, so that it
@@ -31,7 +31,7 @@ export interface Source {
    * How the source came to be here. What a person named directly is expected to be a scenario;
    * what merely lay in a folder or an archive may be anything, and is then only mentioned.
    */
-  origin: "named" | "found";
+  origin: 'named' | 'found';
   /** Archives around it; a zip in a zip is opened, a third level is not. */
   nesting: number;
 }

@@ -1,15 +1,12 @@
 /** Sources for the tests of intake, made in memory. */
-import { BlobWriter, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js";
-import type {
-  ZipWriterAddDataOptions,
-  ZipWriterConstructorOptions,
-} from "@zip.js/zip.js";
-import type { BytesAccess } from "./bytes";
-import { blobAccess } from "./bytes";
-import type { Bytes } from "./chunks";
-import { chunksOf, concat } from "./chunks";
-import { readSource } from "./open";
-import type { Source } from "./source";
+import { BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
+import type { ZipWriterAddDataOptions, ZipWriterConstructorOptions } from '@zip.js/zip.js';
+import type { BytesAccess } from './bytes';
+import { blobAccess } from './bytes';
+import type { Bytes } from './chunks';
+import { chunksOf, concat } from './chunks';
+import { readSource } from './open';
+import type { Source } from './source';
 
 export const access = blobAccess;
 
@@ -29,15 +26,15 @@ export function textOf(bytes: Uint8Array): string {
 /** A source of these bytes, as if dropped. */
 export function sourceOf(
   bytes: Uint8Array,
-  path = "test.xosc",
+  path = 'test.xosc',
   rest: Partial<Source> = {},
 ): Source {
   return {
     path,
     bytes: new Blob([bytes as Bytes]),
-    packing: "none",
+    packing: 'none',
     size: null,
-    origin: "named",
+    origin: 'named',
     nesting: 0,
     ...rest,
   };
@@ -59,7 +56,7 @@ export async function zipOf(
     ...options,
   });
   for (const [name, content, own] of members) {
-    const bytes = typeof content === "string" ? bytesOf(content) : content;
+    const bytes = typeof content === 'string' ? bytesOf(content) : content;
     await writer.add(name, new Uint8ArrayReader(bytes), own);
   }
   return new Uint8Array(await (await writer.close()).arrayBuffer());

@@ -1,7 +1,7 @@
-import type { Gathered } from "./gathered";
-import { batchSize, fileSource } from "./gathered";
-import { comparePaths, isLeftOut } from "./paths";
-import { asUnreadable, intakeFinding, UnreadableSource } from "./unreadable";
+import type { Gathered } from './gathered';
+import { batchSize, fileSource } from './gathered';
+import { comparePaths, isLeftOut } from './paths';
+import { asUnreadable, intakeFinding, UnreadableSource } from './unreadable';
 
 /**
  * A file or folder to walk through. The browser has several interfaces for these, and tests have
@@ -10,13 +10,13 @@ import { asUnreadable, intakeFinding, UnreadableSource } from "./unreadable";
 export type TreeNode = FileNode | FolderNode;
 
 export interface FileNode {
-  kind: "file";
+  kind: 'file';
   name: string;
   file(): Promise<File>;
 }
 
 export interface FolderNode {
-  kind: "folder";
+  kind: 'folder';
   name: string;
   /** All members, in any order. */
   members(): Promise<TreeNode[]>;
@@ -40,12 +40,10 @@ export async function* walkFolder(
     yield part;
   }
   if (anything) return;
-  const message = "The folder holds no files.";
+  const message = 'The folder holds no files.';
   yield {
     sources: [],
-    findings: [
-      intakeFinding("file.empty-folder", "info", folder.name, message),
-    ],
+    findings: [intakeFinding('file.empty-folder', 'info', folder.name, message)],
   };
 }
 
@@ -59,12 +57,7 @@ async function* walk(
   try {
     members = await folder.members();
   } catch (error) {
-    yield unreachable(
-      "file.unreadable-folder",
-      "The folder could not be read",
-      path,
-      error,
-    );
+    yield unreachable('file.unreadable-folder', 'The folder could not be read', path, error);
     return;
   }
   members = members
@@ -72,15 +65,14 @@ async function* walk(
     .sort((a, b) => comparePaths(a.name, b.name));
   let files: FileNode[] = [];
   for (const member of members) {
-    if (member.kind === "file") {
+    if (member.kind === 'file') {
       files.push(member);
       if (files.length < batchSize) continue;
     }
     // Files before a folder are told before the folder is entered, so that the order is kept.
     if (files.length > 0) yield await openFiles(files, path, signal);
     files = [];
-    if (member.kind === "folder")
-      yield* walk(member, `${path}/${member.name}`, signal);
+    if (member.kind === 'folder') yield* walk(member, `${path}/${member.name}`, signal);
   }
   if (files.length > 0) yield await openFiles(files, path, signal);
 }
@@ -93,9 +85,7 @@ async function openFiles(
   const gathered: Gathered = { sources: [], findings: [] };
   for (let first = 0; first < nodes.length; first += filesAtOnce) {
     signal.throwIfAborted();
-    const parts = nodes
-      .slice(first, first + filesAtOnce)
-      .map((node) => openFile(node, folder));
+    const parts = nodes.slice(first, first + filesAtOnce).map((node) => openFile(node, folder));
     for (const part of await Promise.all(parts)) {
       gathered.sources.push(...part.sources);
       gathered.findings.push(...part.findings);
@@ -105,31 +95,20 @@ async function openFiles(
 }
 
 async function openFile(node: FileNode, folder: string): Promise<Gathered> {
-  const path = folder === "" ? node.name : `${folder}/${node.name}`;
+  const path = folder === '' ? node.name : `${folder}/${node.name}`;
   try {
     return {
-      sources: [fileSource(await node.file(), path, "found")],
+      sources: [fileSource(await node.file(), path, 'found')],
       findings: [],
     };
   } catch (error) {
-    return unreachable(
-      "file.unreadable",
-      "The file could not be read",
-      path,
-      error,
-    );
+    return unreachable('file.unreadable', 'The file could not be read', path, error);
   }
 }
 
-function unreachable(
-  rule: string,
-  problem: string,
-  path: string,
-  error: unknown,
-): Gathered {
+function unreachable(rule: string, problem: string, path: string, error: unknown): Gathered {
   const reason = asUnreadable(error);
-  const why =
-    reason instanceof UnreadableSource ? reason.message : String(reason);
-  const finding = intakeFinding(rule, "critical", path, `${problem}. ${why}`);
+  const why = reason instanceof UnreadableSource ? reason.message : String(reason);
+  const finding = intakeFinding(rule, 'critical', path, `${problem}. ${why}`);
   return { sources: [], findings: [finding] };
 }

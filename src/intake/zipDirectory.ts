@@ -1,6 +1,6 @@
-import type { Entry } from "@zip.js/zip.js/lib/zip-core-reader.js";
-import type { BytesAccess } from "./bytes";
-import type { ByteRange } from "./source";
+import type { Entry } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import type { BytesAccess } from './bytes';
+import type { ByteRange } from './source';
 
 /** What the directory of an archive says of one file in it. */
 export interface ZipEntry {
@@ -32,13 +32,13 @@ export async function readZipDirectory(
   access: BytesAccess,
   limit: number,
 ): Promise<ZipDirectory> {
-  const { ZipReader } = await import("@zip.js/zip.js/lib/zip-core-reader.js");
+  const { ZipReader } = await import('@zip.js/zip.js/lib/zip-core-reader.js');
   const source = new RangeReader(range, access);
   const reader = new ZipReader(source, {
     useWebWorkers: false,
     // Nothing is written anywhere, so no name can do harm; what is odd becomes a finding here.
-    strictness: "tolerant",
-    filenameValidation: "tolerant",
+    strictness: 'tolerant',
+    filenameValidation: 'tolerant',
   });
   const directory: ZipDirectory = { entries: [], more: false, failure: null };
   try {
@@ -52,8 +52,7 @@ export async function readZipDirectory(
     }
   } catch (error) {
     if (source.failure) throw source.failure.error;
-    directory.failure =
-      error instanceof Error ? error : new Error(String(error));
+    directory.failure = error instanceof Error ? error : new Error(String(error));
   }
   return directory;
 }
@@ -125,17 +124,11 @@ export async function dataOffsets(
   const offsets: (number | null)[] = [];
   for (let first = 0; first < entries.length; first += headersAtOnce) {
     signal.throwIfAborted();
-    const some = entries
-      .slice(first, first + headersAtOnce)
-      .map(async ({ headerAt }) => {
-        const end = Math.min(headerAt + localHeaderBytes, size);
-        if (headerAt < 0 || headerAt >= end) return null;
-        return dataOffset(
-          await access.read(access.slice(range, headerAt, end)),
-          headerAt,
-          headerAt,
-        );
-      });
+    const some = entries.slice(first, first + headersAtOnce).map(async ({ headerAt }) => {
+      const end = Math.min(headerAt + localHeaderBytes, size);
+      if (headerAt < 0 || headerAt >= end) return null;
+      return dataOffset(await access.read(access.slice(range, headerAt, end)), headerAt, headerAt);
+    });
     offsets.push(...(await Promise.all(some)));
   }
   return offsets;
@@ -148,23 +141,10 @@ export async function dataOffsets(
  *     26  length of the name (2 bytes), 28 of the extra fields (2 bytes)
  *     30  name, extra fields, then the data
  */
-function dataOffset(
-  bytes: Uint8Array,
-  headerAt: number,
-  base: number,
-): number | null {
+function dataOffset(bytes: Uint8Array, headerAt: number, base: number): number | null {
   const at = headerAt - base;
   if (at < 0 || at + localHeaderBytes > bytes.length) return null;
-  const view = new DataView(
-    bytes.buffer,
-    bytes.byteOffset + at,
-    localHeaderBytes,
-  );
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, localHeaderBytes);
   if (view.getUint32(0, true) !== 0x04034b50) return null;
-  return (
-    headerAt +
-    localHeaderBytes +
-    view.getUint16(26, true) +
-    view.getUint16(28, true)
-  );
+  return headerAt + localHeaderBytes + view.getUint16(26, true) + view.getUint16(28, true);
 }
