@@ -48,6 +48,15 @@ export default typescript.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // A signal's reason is passed on as it came.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allowThrowingUnknown: true, allowThrowingAny: true },
+      ],
+      // `void x` is how an effect says that it depends on x.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // Splitting a text into its characters is what is meant wherever it is done here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     },
   },
   svelte.configs.recommended,
@@ -56,17 +65,45 @@ export default typescript.config(
     languageOptions: {
       parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'], svelteConfig },
     },
+    rules: {
+      // `let` is how props and derived values are declared.
+      'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
+      // State is plain on purpose where there is much of it; what shows it is told by a counter.
+      'svelte/prefer-svelte-reactivity': 'off',
+      // Words behind the codes of an ignore comment say why, but are taken for codes.
+      'svelte/no-unused-svelte-ignore': 'off',
+    },
+  },
+  {
+    // Types that come from other components are not seen here; svelte-check sees them.
+    files: ['**/*.svelte'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
   },
   {
     rules: {
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-alert': 'error',
-      'no-console': 'error',
       eqeqeq: 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration[const!=true]', message: 'A const object or a union says it as well.' },
+        {
+          selector: 'TSEnumDeclaration[const!=true]',
+          message: 'A const object or a union says it as well.',
+        },
       ],
     },
+  },
+  {
+    files: ['src/**', 'workers/**'],
+    ignores: ['**/*.test.ts'],
+    // What is only said on the console is said to nobody.
+    rules: { 'no-console': 'error' },
   },
 );
