@@ -26,7 +26,7 @@ export const fileAccess: BytesAccess = {
     };
   },
   stream: (range) => (isFile(range) ? fileStream(range) : blobAccess.stream(range)),
-  // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection
+
   read: async (range) => (isFile(range) ? readRange(range) : blobAccess.read(range)),
 };
 

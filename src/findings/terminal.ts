@@ -29,7 +29,7 @@ export function layOut(line: string): LaidOut {
   let text = '';
   let column = 0;
   for (const character of line) {
-    for (let unit = 0; unit < character.length; unit++) columns.push(column);
+    columns.push(...Array<number>(character.length).fill(column));
     if (character === '\t') {
       const spaces = tabColumns - (column % tabColumns);
       text += ' '.repeat(spaces);

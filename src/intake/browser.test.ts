@@ -28,17 +28,14 @@ function folder(name: string, tree: Tree | (() => never)): FolderNode {
   return {
     kind: 'folder',
     name,
-    members: async () => {
-      if (typeof tree === 'function') return tree();
-      return Object.entries(tree).map(([key, value]): TreeNode =>
+    members: () => {
+      if (typeof tree === 'function') return Promise.resolve().then(tree);
+      const members = Object.entries(tree).map(([key, value]): TreeNode =>
         typeof value === 'string'
-          ? {
-              kind: 'file',
-              name: key,
-              file: () => Promise.resolve(file(key, value)),
-            }
+          ? { kind: 'file', name: key, file: () => Promise.resolve(file(key, value)) }
           : folder(key, value as Tree),
       );
+      return Promise.resolve(members);
     },
   };
 }

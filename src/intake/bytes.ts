@@ -16,7 +16,7 @@ export interface BytesAccess {
 export const blobAccess: BytesAccess = {
   size: (range) => asBlob(range).size,
   slice: (range, start, end) => asBlob(range).slice(start, end),
-  stream: (range) => asBlob(range).stream() as ReadableStream<Uint8Array<ArrayBuffer>>,
+  stream: (range) => asBlob(range).stream(),
   read: async (range) => new Uint8Array(await asBlob(range).arrayBuffer()),
 };
 

@@ -46,7 +46,7 @@ export async function* unpacked(
 function nativeDecoder(packed: Packed): ReadableWritablePair<Bytes, Bytes> | null {
   if (typeof DecompressionStream === 'undefined') return null;
   try {
-    return new DecompressionStream(packed) as ReadableWritablePair<Bytes, Bytes>;
+    return new DecompressionStream(packed);
   } catch (error) {
     // A platform with gzip but without deflate-raw says so with a TypeError.
     if (error instanceof TypeError) return null;
@@ -106,33 +106,31 @@ async function* settled(packed: Packed, open: Reopen): AsyncGenerator<Bytes, voi
       length = 0;
     };
   }
-  const push = (slice: Uint8Array, last: boolean): void => {
+  /** What is wrong with the packing, or null; errors of another kind are thrown. */
+  const push = (slice: Uint8Array, last: boolean): UnreadableSource | null => {
     try {
       decoder.push(slice, last);
+      return null;
     } catch (error) {
-      throw packingError(error);
+      return packingError(error);
     }
   };
   let tail: Uint8Array = new Uint8Array(0);
   for await (const slice of inSlices(open())) {
     tail = slice.length >= 8 ? slice.subarray(-8) : lastEight(tail, slice);
-    let failure: unknown = null;
-    try {
-      push(slice, false);
-    } catch (error) {
-      failure = error;
-    }
+    const failure = push(slice, false);
     yield* ready;
     ready = [];
-    if (failure !== null) throw failure;
+    if (failure) throw failure;
   }
-  push(new Uint8Array(0), true);
+  const failure = push(new Uint8Array(0), true);
   yield* ready;
+  if (failure) throw failure;
   if (packed === 'gzip') checkTrailer(tail, sum, length);
 }
 
-function packingError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
+function packingError(error: unknown): UnreadableSource {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
   const unexpectedEnd = 0;
   const notGzip = 6;
   if (error.code === unexpectedEnd) return truncated();

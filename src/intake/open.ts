@@ -7,7 +7,7 @@ import { headBytes, maxDocumentBytes, maxGzipLayers, maxRatio, ratioFreeBytes } 
 import type { Sniffed } from './sniff';
 import { sniffBytes } from './sniff';
 import type { Source } from './source';
-import { asUnreadable, UnreadableSource } from './unreadable';
+import { readFailure, UnreadableSource } from './unreadable';
 
 /**
  * The unpacked bytes of a source, as they come, unpacked in the one way that the source names.
@@ -119,7 +119,7 @@ async function* rawChunks(
   try {
     yield* chunksOf(access.stream(source.bytes), signal);
   } catch (error) {
-    throw signal.aborted ? signal.reason : asUnreadable(error);
+    throw signal.aborted ? signal.reason : readFailure(error);
   }
 }
 

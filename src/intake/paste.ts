@@ -31,7 +31,7 @@ export function pastedText(text: string, name: string): Gathered {
  * declaration speaks of, as the file had that it was copied from; else it would contradict itself.
  */
 function encodeAsDeclared(text: string): Uint8Array<ArrayBuffer> {
-  const utf8 = new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+  const utf8 = new TextEncoder().encode(text);
   if (/^<\?xml\s[^>]*encoding\s*=\s*["']utf-16/i.test(text)) return utf16(text);
   const { encoding } = guessEncoding(utf8);
   const single = encoding === 'iso-8859-1' || encoding === 'windows-1252';

@@ -16,7 +16,7 @@ export function never(): AbortSignal {
 }
 
 export function bytesOf(text: string): Bytes {
-  return new TextEncoder().encode(text) as Bytes;
+  return new TextEncoder().encode(text);
 }
 
 export function textOf(bytes: Uint8Array): string {

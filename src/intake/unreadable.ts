@@ -82,19 +82,26 @@ const platformErrors: Record<string, () => [UnreadableCode, string, string?]> = 
 };
 
 /**
- * Whatever the platform threw while reading, as an UnreadableSource. An abort is passed on as it
- * is, since it says nothing about the file.
+ * What the platform says about a file that it cannot read, as an UnreadableSource. Everything else
+ * comes back as it is: an abort, which says nothing about the file, and a mistake in the program,
+ * which must not pass for one in the file.
  */
 export function asUnreadable(error: unknown): unknown {
-  if (error instanceof UnreadableSource) return error;
-  const { name, code, message } = describe(error);
-  if (name === 'AbortError') return error;
-  const known = platformErrors[code] ?? platformErrors[name];
-  if (known) {
-    const [kind, text, help] = known();
-    return new UnreadableSource(kind, text, help, error);
-  }
-  const reason = code === '' ? message : `${code}, ${message}`;
+  if (error instanceof UnreadableSource || isAbort(error)) return error;
+  const known = knownReason(error);
+  if (known) return known;
+  const fromPlatform = error instanceof DOMException || codeOf(error) !== '';
+  return fromPlatform ? readFailure(error) : error;
+}
+
+/** Like asUnreadable, for an error that can only come from reading, whatever its type is. */
+export function readFailure(error: unknown): unknown {
+  if (error instanceof UnreadableSource || isAbort(error)) return error;
+  const known = knownReason(error);
+  if (known) return known;
+  const code = codeOf(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const reason = code === '' ? said : `${code}, ${said}`;
   return new UnreadableSource(
     'unreadable',
     `The file could not be read (${reason}).`,
@@ -103,12 +110,21 @@ export function asUnreadable(error: unknown): unknown {
   );
 }
 
-function describe(error: unknown): {
-  name: string;
-  code: string;
-  message: string;
-} {
-  if (!(error instanceof Error)) return { name: '', code: '', message: String(error) };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return { name: error.name, code, message: error.message };
+function knownReason(error: unknown): UnreadableSource | null {
+  const name = error instanceof Error ? error.name : '';
+  const known = platformErrors[codeOf(error)] ?? platformErrors[name];
+  if (!known) return null;
+  const [kind, text, help] = known();
+  return new UnreadableSource(kind, text, help, error);
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** Node's `EACCES` and the like; a DOMException has a number there, which says less than its name. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }

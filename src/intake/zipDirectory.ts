@@ -63,7 +63,7 @@ function entryOf(entry: Entry): ZipEntry {
     headerAt: entry.offset,
     packedSize: entry.compressedSize,
     size: entry.uncompressedSize,
-    crc32: entry.crc32 ?? entry.signature,
+    crc32: entry.crc32,
     method: entry.compressionMethod,
     encrypted: entry.encrypted,
   };
