@@ -6,11 +6,13 @@ export interface DetectedEncoding {
   /** Bytes of the byte order mark. */
   mark: number;
   /** What the XML declaration says, as written, and where (byte offsets). */
-  declared: { label: string; start: number; end: number } | null;
+  declared: { label: string; start: number; end: number; line: number; column: number } | null;
   /** Why the declaration cannot be followed. */
   problem: 'contradicted' | 'unsupported' | null;
   /** The encoding's usual name, for people. */
   title: string;
+  /** Bytes of an ASCII character in it. */
+  unitBytes: number;
 }
 
 /** Bytes in which an XML declaration must come to its encoding. */
@@ -75,7 +77,14 @@ export function detectEncoding(head: Uint8Array, last: boolean): DetectedEncodin
 }
 
 function unsupported(title: string, mark: number): DetectedEncoding {
-  return { encoding: Encoding.utf8, mark, declared: null, problem: 'unsupported', title };
+  return {
+    encoding: Encoding.utf8,
+    mark,
+    declared: null,
+    problem: 'unsupported',
+    title,
+    unitBytes: 1,
+  };
 }
 
 /** Adds what the XML declaration says; `known` is what the bytes themselves told. */
@@ -93,7 +102,14 @@ function withDeclaration(
   }
   const declared = declaredIn(text, end, mark, wide ? 2 : 1);
   const plain = known ?? Encoding.utf8;
-  const result = { encoding: plain, mark, declared, problem: null, title: titles[plain] };
+  const result = {
+    encoding: plain,
+    mark,
+    declared,
+    problem: null,
+    title: titles[plain],
+    unitBytes: wide ? 2 : 1,
+  };
   if (!declared) return result;
   const label = declared.label.toLowerCase();
   if (twoByteLabels.has(label)) return wide ? result : { ...result, problem: 'contradicted' };
@@ -130,6 +146,14 @@ function declaredIn(
   const match = /[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*(["'])([^"'<>]*)\1/.exec(declaration);
   if (!match) return null;
   const label = match[2] ?? '';
-  const start = mark + (match.index + match[0].length - 1 - label.length) * step;
-  return { label, start, end: start + label.length * step };
+  const at = match.index + match[0].length - 1 - label.length;
+  const start = mark + at * step;
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  return {
+    label,
+    start,
+    end: start + label.length * step,
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+  };
 }

@@ -24,6 +24,8 @@ export interface Issue {
   tag: number;
   /** For children: flags of the parent (`FrameFlag`). */
   flags: number;
+  /** For children: name id of the parent, else 0. */
+  parent: number;
   start: Place;
   end: Place;
   related: { start: Place; end: Place } | null;
@@ -54,6 +56,25 @@ interface Exports {
   nameAt(id: number): number;
   nameBytes(id: number): number;
   elementTotal(): number;
+  pauseIn(elements: number): void;
+  tagName(): number;
+  tagDepth(): number;
+  tagPlace(): number;
+  tagAttributes(): number;
+  tagAttributeName(index: number): number;
+  tagValueAt(index: number): number;
+  tagValueBytes(index: number): number;
+}
+
+/** A start tag at which the tokenizer paused. */
+export interface Tag {
+  /** Local part of its name. */
+  name: string;
+  /** 1 for the root. */
+  depth: number;
+  attributes: ReadonlyMap<string, string>;
+  /** Where its `<` stands. */
+  place: Place;
 }
 
 const issueWords = 24;
@@ -72,6 +93,7 @@ export class Tokenizer {
   readonly #ownNames: number;
   #records = 0;
   #namesTold = 1;
+  #status = Status.more;
 
   /** Throws a RangeError when the tables are of a layout that the module does not know. */
   constructor(module: WebAssembly.Module, tables?: SchemaTables) {
@@ -132,7 +154,44 @@ export class Tokenizer {
   push(chunk: Uint8Array, last: boolean): Status {
     const at = this.#wasm.reserve(chunk.length);
     new Uint8Array(this.#wasm.memory.buffer, at, chunk.length).set(chunk);
-    return this.#wasm.push(chunk.length, Number(last));
+    this.#status = this.#wasm.push(chunk.length, Number(last));
+    return this.#status;
+  }
+
+  /** Whether the document turned out not to be XML. */
+  get failed(): boolean {
+    return this.#status === Status.failed;
+  }
+
+  /** After `paused`: reads on until the next start tag, within what was pushed. */
+  resume(last: boolean): Status {
+    this.#wasm.pauseIn(1);
+    return this.push(new Uint8Array(0), last);
+  }
+
+  /** After `paused`: the start tag read last. */
+  get tag(): Tag {
+    const attributes = new Map<string, string>();
+    for (let index = 0; index < this.#wasm.tagAttributes(); index++) {
+      const at = this.#wasm.tagValueAt(index);
+      const value = new Uint8Array(
+        this.#wasm.memory.buffer as ArrayBuffer,
+        at,
+        this.#wasm.tagValueBytes(index),
+      );
+      attributes.set(this.name(this.#wasm.tagAttributeName(index)), decoder.decode(value));
+    }
+    const [, line = 0, column = 0, offset = 0] = new Uint32Array(
+      this.#wasm.memory.buffer,
+      this.#wasm.tagPlace(),
+      4,
+    );
+    return {
+      name: this.name(this.#wasm.tagName()),
+      depth: this.#wasm.tagDepth(),
+      attributes,
+      place: { line, column, offset },
+    };
   }
 
   /** A name by its id. */
@@ -177,7 +236,8 @@ export class Tokenizer {
         c: word(at + 3),
         text: new Uint8Array(buffer, texts + word(at + 4), textBytes).slice(),
         tag: word(at + 6),
-        flags: word(at + 7),
+        flags: word(at + 7) & 0xff,
+        parent: word(at + 7) >>> 8,
         start: place(at + 8),
         end: place(at + 12),
         related:

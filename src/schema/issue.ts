@@ -6,6 +6,8 @@ export interface StructureIssue {
   kind: StructureIssueKind;
   /** Name of the element at whose tag it is reported. */
   element: string;
+  /** For the root: the namespace that it is in, if any. */
+  namespace?: string;
   /** Name of the schema type that judged: the parent's for child elements, else the element's own. */
   type: string;
   /** For a child element: name of the parent element. */

@@ -32,6 +32,8 @@ let floor: i32 = 0;
 export function resetContent(): void {
   elementCount = 0;
   floor = 0;
+  lastTag = 0;
+  lastTagDepth = 0;
 }
 
 /** Content of the open element (production 43), up to the end of the root or of what has come. */
@@ -358,6 +360,8 @@ function openElement(p: usize, end: usize, name: u32, empty: bool, oddities: u32
   store<u32>(frame, defaultNamespace, 36);
   if (tapeWanted) writeElement(p, end, name, empty, uri != 0);
   depth++;
+  lastTag = name;
+  lastTagDepth = depth;
   structure.open(frame, parent, name, uri);
   if (empty) closeElement(end, end);
   cursor = end;
@@ -366,6 +370,10 @@ function openElement(p: usize, end: usize, name: u32, empty: bool, oddities: u32
 }
 
 let elementUri: u32 = 0;
+
+/** The start tag read last, for a host that pauses after each; its attributes are still there. */
+export let lastTag: u32 = 0;
+export let lastTagDepth: i32 = 0;
 
 function resolveNames(p: usize, name: u32): Result {
   const at = p + 1;

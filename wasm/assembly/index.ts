@@ -1,19 +1,21 @@
 import './abort';
-import { clearAttributes, undeclaredIsFatal } from './attributes';
+import {
+  attributeAt, attributeCount, clearAttributes, normaliseAttribute, undeclaredIsFatal, valueAddress, valueLength,
+} from './attributes';
 import { resetAttlists } from './attlist';
 import { decodeAt, initCharacters } from './characters';
 import { Code, Encoding, Status } from './codes';
-import { elementCount, pauseCountdown, readContent, resetContent } from './content';
+import { elementCount, lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
-import { copyTagPlaces, depth, frameAt, framePlace, resetFrames } from './frames';
-import { addIssue, clearIssues, issueAddress, issueCount, issuePlace, textsAddress, textsUsed } from './issues';
+import { depth, frameAt, framePlace, resetFrames } from './frames';
+import { addIssue, clearIssues, issueAddress, issueCount, textsAddress } from './issues';
 import { grow, grownCapacity, slack } from './memory';
-import { clearNames, intern, nameAddress, nameCount, nameLength, nameTooLong, resetNames, seedNames } from './names';
+import { clearNames, intern, localOf, nameAddress, nameCount, nameLength, nameTooLong, resetNames, seedNames } from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
 import { Phase, phase, readOutside, readStart, resetProlog } from './prolog';
-import { isUnknown, resetPlaces, walkTo } from './places';
+import { resetPlaces, walkTo } from './places';
 import { Result } from './results';
-import { readSection, resetSections, Section, section, sectionPlace } from './sections';
+import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
 import * as structure from './structure/interpreter';
 import { loadTables } from './structure/tables';
@@ -40,11 +42,7 @@ let stagingCapacity: usize = 0;
 let stuckAt: usize = 0;
 
 initCharacters();
-forgetSchema();
-
-function forgetSchema(): void {
-  clearNames();
-}
+clearNames();
 
 /** Room for `size` bytes that the host may write to: names and tables on their way in. */
 export function scratch(size: usize): usize {
@@ -241,10 +239,33 @@ export function nameBytes(id: u32): u32 {
 export function elementTotal(): u32 {
   return elementCount;
 }
-/** Names of the open elements can be asked for, outermost first. */
-export function openElements(): i32 {
-  return depth;
+
+/** After a pause: pause again after so many more elements. */
+export function pauseIn(elements: i32): void {
+  pauseCountdown = elements;
 }
-export function openElement(level: i32): u32 {
-  return load<u32>(frameAt(level));
+/** After a pause: the start tag read last, and how deep it stands (the root: 1). */
+export function tagName(): u32 {
+  return localOf(lastTag);
+}
+export function tagDepth(): i32 {
+  return lastTagDepth;
+}
+/** Address of the place of its `<`. */
+export function tagPlace(): usize {
+  return framePlace(frameAt(lastTagDepth));
+}
+export function tagAttributes(): u32 {
+  return attributeCount;
+}
+export function tagAttributeName(index: u32): u32 {
+  return load<u32>(attributeAt(index));
+}
+/** Address of an attribute's value, normalised. */
+export function tagValueAt(index: u32): usize {
+  normaliseAttribute(index);
+  return valueAddress(attributeAt(index));
+}
+export function tagValueBytes(index: u32): usize {
+  return valueLength(attributeAt(index));
 }

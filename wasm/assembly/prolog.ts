@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isWhite, skipWhite } from './characters';
+import { decodeAt, isDigit, isLetter, isNameChar, isWhite, skipWhite } from './characters';
 import { Code } from './codes';
 import { readStartTag } from './content';
 import { readDoctype } from './doctype';
@@ -88,7 +88,8 @@ export function readStart(): Result {
   }
   if (p + 5 >= limit) return Result.more;
   if (!isWhite(load<u8>(p, 5))) {
-    // `<?xml-stylesheet …?>`, or a mistake that reading it as an instruction brings to light.
+    if (!isNameChar(decodeAt(p + 5))) return failAt(Code.malformedDeclaration, p + 5);
+    // `<?xml-stylesheet …?>`
     phase = Phase.prolog;
     return Result.ok;
   }

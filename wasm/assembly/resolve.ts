@@ -1,3 +1,4 @@
+import { lastTagDepth } from './content';
 import { depth, frameAt, framePlace } from './frames';
 import { issueAddress, issueCount, issuePlace, noOffset } from './issues';
 import { grow, grownCapacity } from './memory';
@@ -13,6 +14,8 @@ let count: i32 = 0;
 /** Gives every place that has none yet its line and column, in the order of the document. */
 export function resolveAll(): void {
   count = 0;
+  // An empty element is no longer open, but the host may have paused at it.
+  if (lastTagDepth > depth) addUnknown(framePlace(frameAt(lastTagDepth)));
   for (let level = depth; level > 0; level--) {
     const place = framePlace(frameAt(level));
     if (!isUnknown(place)) break;

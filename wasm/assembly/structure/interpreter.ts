@@ -75,8 +75,9 @@ function placeChild(parent: usize, frame: usize, name: u32, uri: u32): u32 {
   const record = typeAt(parentType);
   const kind = load<u32>(record);
   const flags = load<u32>(parent, 28);
+  const about = flags | (load<u32>(parent) << 8);
   if (kind == ContentKind.empty || kind == ContentKind.text) {
-    issueAtTag(Code.contentInEmpty, frame, name, parentType, 0);
+    issueAtTag(Code.contentInEmpty, frame, name, parentType, 0, about);
     return unjudged;
   }
   const state = load<u32>(parent, 24);
@@ -87,15 +88,15 @@ function placeChild(parent: usize, frame: usize, name: u32, uri: u32): u32 {
       store<u32>(parent, found & 0xffff, 24);
     } else {
       const bit: u32 = 1 << (found & 0xffff);
-      if ((state & bit) != 0) issueAtTag(Code.unexpectedElement, frame, name, parentType, state, flags);
+      if ((state & bit) != 0) issueAtTag(Code.unexpectedElement, frame, name, parentType, state, about);
       store<u32>(parent, state | bit, 24);
     }
-    if (found >> 31) issueAtTag(Code.deprecatedElement, frame, name, parentType, 0);
+    if (found >> 31) issueAtTag(Code.deprecatedElement, frame, name, parentType, 0, about);
     return (found >> 16) & 0x7fff;
   }
   const known = uri == 0 ? lookUp(load<u32>(record, 24), name) : nothing;
   if (known == nothing) {
-    issueAtTag(Code.unknownElement, frame, name, parentType, state, flags);
+    issueAtTag(Code.unknownElement, frame, name, parentType, state, about);
     store<u32>(parent, flags | FrameFlag.uncertain, 28);
     return unjudged;
   }
@@ -104,7 +105,7 @@ function placeChild(parent: usize, frame: usize, name: u32, uri: u32): u32 {
     // The unknown child stood for what is skipped here: one mistake, told already.
     store<u32>(parent, ahead & 0xffff, 24);
   } else if ((flags & FrameFlag.loose) == 0) {
-    issueAtTag(Code.unexpectedElement, frame, name, parentType, state, flags);
+    issueAtTag(Code.unexpectedElement, frame, name, parentType, state, about);
     store<u32>(parent, flags | FrameFlag.loose, 28);
   }
   return (known >> 16) & 0x7fff;
@@ -186,11 +187,11 @@ export function text(start: usize, end: usize, white: bool): void {
 }
 
 /** Adds an issue at an element's start tag. */
-function issueAtTag(code: Code, frame: usize, a: u32, b: u32, c: u32, flags: u32 = 0): usize {
+function issueAtTag(code: Code, frame: usize, a: u32, b: u32, c: u32, about: u32 = 0): usize {
   const issue = addIssue(code, 0, 0, a, b, c);
   copyTagPlaces(frame, issuePlace(issue, 0), issuePlace(issue, 1));
   store<u32>(issue, elementCount, 24);
-  store<u32>(issue, flags, 28);
+  store<u32>(issue, about, 28);
   return issue;
 }
 
@@ -213,7 +214,7 @@ function checkAttributes(frame: usize, record: usize, type: u32, name: u32): voi
       continue;
     }
     const definition = attributeRecordAt(index);
-    seen |= load<u32>(definition, 8);
+    seen |= 1 << load<u32>(definition, 8);
     if ((load<u32>(definition, 12) & 2) != 0) issueAtAttribute(Code.deprecatedAttribute, frame, attribute, index, type);
     if ((load<u32>(attribute, 12) & ValueFlag.white) != 0) {
       normaliseAttribute(i);

@@ -1,0 +1,49 @@
+/** Bytes that are given to the tokenizer at once, at most: about a millisecond's work. */
+const largestChunk = 256 * 1024;
+
+/**
+ * A stream's chunks, none of them large, with the possibility to put some back to be read again.
+ * `next` gives `null` at the end and rejects as the stream does, or with the signal's reason.
+ */
+export class ChunkReader {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+  readonly #signal: AbortSignal;
+  #waiting: Uint8Array<ArrayBuffer>[] = [];
+  #ended = false;
+
+  constructor(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal) {
+    this.#reader = stream.getReader();
+    this.#signal = signal;
+  }
+
+  async next(): Promise<Uint8Array<ArrayBuffer> | null> {
+    this.#signal.throwIfAborted();
+    const waiting = this.#waiting.shift();
+    if (waiting) return waiting;
+    while (!this.#ended) {
+      const { done, value } = await this.#reader.read();
+      this.#signal.throwIfAborted();
+      if (done) this.#ended = true;
+      else if (value.length > 0) return this.#split(value);
+    }
+    return null;
+  }
+
+  #split(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    for (let at = largestChunk; at < chunk.length; at += largestChunk) {
+      this.#waiting.push(chunk.subarray(at, at + largestChunk));
+    }
+    return chunk.subarray(0, largestChunk);
+  }
+
+  /** Puts chunks back, to be read before all others. */
+  unread(chunks: Uint8Array<ArrayBuffer>[]): void {
+    this.#waiting.unshift(...chunks.filter((chunk) => chunk.length > 0));
+  }
+
+  /** Stops reading; the source may be closed. */
+  async cancel(): Promise<void> {
+    this.#waiting = [];
+    if (!this.#ended) await this.#reader.cancel();
+  }
+}

@@ -1,0 +1,203 @@
+import type { Finding, Level, Span } from '../findings/finding';
+import { wholeFileSpan } from '../findings/finding';
+import type { FileReport } from '../findings/report';
+import type { Pack, Recognition } from '../formats/pack';
+import type { Source } from '../intake/source';
+import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
+import { explain } from '../schema/explain';
+import type { ChunkReader } from './chunks';
+import type { DetectedEncoding } from './encoding';
+import type { InspectEvents, InspectOptions } from './inspection';
+import type { Recognized } from './recognition';
+import type { ReportBuilder } from './reportBuilder';
+import { mergeMisspelt } from './misspelt';
+import { plainSyntaxRule } from './strangers';
+import { structureIssue } from './structureIssues';
+import { isSyntax, syntaxMessage } from './syntaxMessages';
+import type { Issue, Place, Tokenizer } from './tokenizer';
+import { Status } from './tokenizer';
+import type { SchemaTokenizer, TokenizerShelf } from './tokenizerShelf';
+
+/** Tape records that are collected before they are handed on, once the first were. */
+const tapeBatch = 20_000;
+
+export interface DocumentCheckParts {
+  source: Source;
+  encoding: DetectedEncoding;
+  recognized: Recognized;
+  tokenizers: TokenizerShelf;
+  report: ReportBuilder;
+  options: InspectOptions;
+  events: InspectEvents;
+  /** The finding for a document that no pack claims. */
+  stranger: (root: string | null) => Finding;
+}
+
+/** Checks one document: syntax and, where a pack claims it, structure, in one pass over its bytes. */
+export class DocumentCheck {
+  readonly #parts: DocumentCheckParts;
+  readonly #pack: Pack | null;
+  readonly #recognition: Recognition | null;
+  readonly #judge: SchemaTokenizer | null;
+  readonly #tokenizer: Tokenizer;
+
+  constructor(parts: DocumentCheckParts) {
+    const { recognized, options, tokenizers } = parts;
+    this.#parts = parts;
+    this.#pack = recognized.pack;
+    this.#recognition = recognized.recognition;
+    const judged = this.#pack && this.#recognition && options.level !== 'syntax';
+    this.#judge = judged ? tokenizers.with(this.#pack, this.#recognition.schemaVersion) : null;
+    this.#tokenizer = this.#judge?.tokenizer ?? tokenizers.plain();
+  }
+
+  /** Reads the chunks to their end and returns the report. Rejects only when the signal fires. */
+  async run(chunks: ChunkReader): Promise<FileReport> {
+    const { report, encoding, recognized, options } = this.#parts;
+    report.format = this.#pack?.id ?? null;
+    report.version = this.#recognition?.version ?? null;
+    report.kind = this.#recognition?.kind ?? null;
+    if (this.#pack && !recognized.cutShort) this.#tellVersion();
+    this.#tokenizer.begin({
+      encoding: encoding.encoding,
+      mark: encoding.mark,
+      tape: options.tape,
+      structure: this.#judge !== null,
+    });
+    let read = 0;
+    const status = await this.#read(chunks, (bytes) => (read = bytes));
+    report.size = read;
+    report.elements = this.#tokenizer.elements;
+    if (status !== Status.done) return report.finish('malformed');
+    if (!this.#pack) {
+      report.add(this.#parts.stranger(recognized.root));
+      return report.finish('unsupported');
+    }
+    if (this.#recognition?.unsupported) return report.finish('unsupported');
+    return report.finish(report.hasErrors ? 'invalid' : 'valid');
+  }
+
+  async #read(chunks: ChunkReader, tell: (bytes: number) => void): Promise<Status> {
+    const { source, encoding, report, events } = this.#parts;
+    let bytes = 0;
+    let mark = encoding.mark;
+    let first = true;
+    for (;;) {
+      let chunk: Uint8Array<ArrayBuffer> | null;
+      try {
+        chunk = await chunks.next();
+      } catch (error) {
+        const unreadable = asUnreadable(error);
+        if (!(unreadable instanceof UnreadableSource)) throw error;
+        this.#take(true);
+        report.add(unreadableFinding(source.path, unreadable));
+        return Status.failed;
+      }
+      bytes += chunk?.length ?? 0;
+      tell(bytes);
+      const body = chunk?.subarray(Math.min(mark, chunk.length)) ?? new Uint8Array(0);
+      mark -= (chunk?.length ?? 0) - body.length;
+      const status = this.#tokenizer.push(body, chunk === null);
+      this.#take(first || status !== Status.more);
+      first = false;
+      report.flush();
+      if (status !== Status.more) return status;
+      events.progress?.(bytes, source.size);
+    }
+  }
+
+  /** Takes what the last push brought. Small pieces of the tape wait for more, unless `now`. */
+  #take(now: boolean): void {
+    const { report, events, options } = this.#parts;
+    if (options.tape && (now || this.#tokenizer.tapeRecords >= tapeBatch)) {
+      events.tape?.(this.#tokenizer.takeTape());
+    }
+    if (this.#tokenizer.issueCount === 0) return;
+    const issues = this.#tokenizer.takeIssues();
+    const syntax = issues.filter((issue) => isSyntax(issue.code));
+    const structure = issues.filter((issue) => !isSyntax(issue.code));
+    for (const finding of this.#structureFindings(structure)) report.add(finding);
+    for (const issue of syntax) report.add(this.#syntaxFinding(issue));
+  }
+
+  #syntaxFinding(issue: Issue): Finding {
+    const { encoding } = this.#parts;
+    const { related, ...words } = syntaxMessage(issue, {
+      name: (id) => (id === 0 ? '' : this.#tokenizer.name(id)),
+      encoding: encoding.title,
+    });
+    const rule = this.#pack?.ruleFor('syntax', words.code) ?? plainSyntaxRule;
+    return this.#finding(issue, { rule, level: 'syntax', ...words }, related);
+  }
+
+  #structureFindings(issues: Issue[]): Finding[] {
+    const judge = this.#judge;
+    const pack = this.#pack;
+    const recognition = this.#recognition;
+    if (!judge || !pack || !recognition || issues.length === 0) return [];
+    const declared = recognition.unsupported === null;
+    const judgement = { schema: pack.schema(), version: judge.schema.version, declared };
+    const named = issues.map((issue) => ({
+      issue,
+      named: structureIssue(issue, judge.schema, (id) => this.#tokenizer.name(id)),
+    }));
+    return mergeMisspelt(named).map(({ issue, named }) => {
+      const { code, severity, message, help } = explain(named, judgement);
+      const words = {
+        rule: pack.ruleFor('structure', code),
+        level: 'structure' as const,
+        code,
+        // By a schema that the file does not declare, nothing is a mistake.
+        severity: declared ? severity : ('info' as const),
+        message,
+        ...(help === undefined ? {} : { help }),
+      };
+      const related = issue.related ? `\`${named.element}\` begins here` : undefined;
+      return this.#finding(issue, words, related);
+    });
+  }
+
+  #finding(
+    issue: Issue,
+    words: Omit<Finding, 'path' | 'span' | 'related' | 'fix'> & { level: Level },
+    relatedMessage: string | undefined,
+  ): Finding {
+    const { path } = this.#parts.source;
+    const finding: Finding = { ...words, path, span: spanOf(issue.start, issue.end) };
+    if (issue.related && relatedMessage !== undefined) {
+      const { start, end } = issue.related;
+      finding.related = [{ path, span: spanOf(start, end), message: relatedMessage }];
+    }
+    return finding;
+  }
+
+  /** Says that the file declares no version that there is a schema for. */
+  #tellVersion(): void {
+    const unsupported = this.#recognition?.unsupported;
+    if (!unsupported || this.#parts.options.level === 'syntax') return;
+    const { tags } = this.#parts.recognized;
+    const tag = tags.get(unsupported.at ?? '') ?? tags.get('');
+    const { rule, code, severity, message, help } = unsupported;
+    this.#parts.report.add({
+      rule,
+      code,
+      level: 'structure',
+      severity,
+      message,
+      help,
+      path: this.#parts.source.path,
+      span: tag ? spanOf(tag.start, tag.end) : { ...wholeFileSpan },
+    });
+  }
+}
+
+function spanOf(start: Place, end: Place): Span {
+  return {
+    offset: start.offset,
+    endOffset: end.offset,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
+}

@@ -1,0 +1,205 @@
+import type { Pack } from '../formats/pack';
+import { loadPacks } from '../formats/registry';
+import { listArchive } from '../intake/archive';
+import type { BytesAccess } from '../intake/bytes';
+import type { Content } from '../intake/open';
+import { openContent } from '../intake/open';
+import type { Source } from '../intake/source';
+import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
+import { ChunkReader } from './chunks';
+import { DocumentCheck } from './documentCheck';
+import type { DetectedEncoding } from './encoding';
+import { detectEncoding } from './encoding';
+import { encodingFinding } from './encodingFinding';
+import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
+import { HeadReader } from './recognition';
+import { ReportBuilder } from './reportBuilder';
+import { isExpected, plainSyntaxRule, strangerFinding, strangerTitle, wantsReading } from './strangers';
+import { TokenizerShelf } from './tokenizerShelf';
+
+/** Bytes in which a document has to show what it is, unless a pack is patient. */
+const headBytes = 64 * 1024;
+
+/** What the engine is made of. */
+export interface EngineParts {
+  /** The tokenizer's module, compiled. */
+  module: WebAssembly.Module;
+  access: BytesAccess;
+}
+
+/**
+ * Inspects sources, one at a time: opens them, finds out what they are, and checks those that a
+ * pack claims as far as the level asks for. Everything that goes wrong is a finding.
+ */
+export class Engine implements Inspector {
+  readonly #access: BytesAccess;
+  readonly #tokenizers: TokenizerShelf;
+
+  constructor({ module, access }: EngineParts) {
+    this.#access = access;
+    this.#tokenizers = new TokenizerShelf(module);
+  }
+
+  async inspect(
+    source: Source,
+    options: InspectOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<Inspection> {
+    const started = performance.now();
+    const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
+    try {
+      const packs = await loadPacks();
+      const content = await openContent(source, this.#access, signal);
+      if (content.sniffed.kind === 'zip') {
+        await content.stream.cancel();
+        return await this.#openArchive(source, report, signal);
+      }
+      if (!wantsReading(source, content, packs)) {
+        await content.stream.cancel();
+        return strangerReport(source, content, null, report, packs, this.#access);
+      }
+      return await this.#checkDocument(source, content, packs, report, options, events, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const unreadable = asUnreadable(error);
+      if (!(unreadable instanceof UnreadableSource)) throw error;
+      report.add(unreadableFinding(source.path, unreadable));
+      return { type: 'file', report: report.finish('malformed') };
+    } finally {
+      this.#tokenizers.trim();
+    }
+  }
+
+  async #openArchive(
+    source: Source,
+    report: ReportBuilder,
+    signal: AbortSignal,
+  ): Promise<Inspection> {
+    const { entries, findings } = await listArchive(source, this.#access, signal);
+    if (findings.length === 0) return { type: 'archive', entries, report: null };
+    findings.forEach((finding) => report.add(finding));
+    report.kind = 'ZIP archive';
+    report.size = this.#access.size(source.bytes);
+    return {
+      type: 'archive',
+      entries,
+      report: report.finish(report.hasErrors ? 'malformed' : 'unsupported'),
+    };
+  }
+
+  async #checkDocument(
+    source: Source,
+    content: Content,
+    packs: readonly Pack[],
+    report: ReportBuilder,
+    options: InspectOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<Inspection> {
+    let chunks = new ChunkReader(content.stream, signal);
+    try {
+      const encoding = await readEncoding(chunks);
+      if (encoding.problem !== null) {
+        report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
+        report.kind = content.sniffed.title;
+        report.size = source.size ?? this.#access.size(source.bytes);
+        return { type: 'file', report: report.finish('malformed') };
+      }
+      const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
+      const whole = await readHead(head, chunks, encoding);
+      const recognized = head.conclude();
+      if (!whole) {
+        // All of it was looked through, and it has to be read again from its start.
+        await chunks.cancel();
+        const again = await openContent(source, this.#access, signal);
+        chunks = new ChunkReader(again.stream, signal);
+      }
+      if (!recognized.pack && !isExpected(source, packs)) {
+        return strangerReport(source, content, recognized.root, report, packs, this.#access);
+      }
+      const check = new DocumentCheck({
+        source,
+        encoding,
+        recognized,
+        tokenizers: this.#tokenizers,
+        report,
+        options,
+        events,
+        stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
+      });
+      return { type: 'file', report: await check.run(chunks) };
+    } finally {
+      await chunks.cancel();
+    }
+  }
+}
+
+/** Reads the first bytes until the encoding shows, and puts them back. */
+async function readEncoding(chunks: ChunkReader): Promise<DetectedEncoding> {
+  const read: Uint8Array<ArrayBuffer>[] = [];
+  let head: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  for (;;) {
+    const chunk = await chunks.next();
+    if (chunk) {
+      read.push(chunk);
+      head = read.length === 1 ? chunk : joined(head, chunk);
+    }
+    const encoding = detectEncoding(head, chunk === null);
+    if (!encoding) continue;
+    chunks.unread(read);
+    return encoding;
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+/**
+ * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
+ * when too much was read to keep: the source has to be opened again.
+ */
+async function readHead(
+  head: HeadReader,
+  chunks: ChunkReader,
+  encoding: DetectedEncoding,
+): Promise<boolean> {
+  let kept: Uint8Array<ArrayBuffer>[] | null = [];
+  let bytes = 0;
+  let mark = encoding.mark;
+  for (;;) {
+    const chunk = await chunks.next();
+    const body = chunk?.subarray(Math.min(mark, chunk.length));
+    mark -= (chunk?.length ?? 0) - (body?.length ?? 0);
+    const decided = head.push(body ?? new Uint8Array(0), chunk === null);
+    if (chunk) {
+      kept?.push(chunk);
+      bytes += chunk.length;
+    }
+    if (decided || chunk === null || (bytes >= headBytes && !head.patient)) {
+      if (!kept) return false;
+      chunks.unread(kept);
+      return true;
+    }
+    if (bytes >= 4 * headBytes) kept = null;
+  }
+}
+
+function strangerReport(
+  source: Source,
+  content: Content,
+  root: string | null,
+  report: ReportBuilder,
+  packs: readonly Pack[],
+  access: BytesAccess,
+): Inspection {
+  const unreadable = content.sniffed.kind !== 'xml' && isExpected(source, packs);
+  report.add(strangerFinding(source, content.sniffed, root, packs));
+  report.kind = strangerTitle(content.sniffed, root, packs);
+  report.size = source.size ?? access.size(source.bytes);
+  return { type: 'file', report: report.finish(unreadable ? 'malformed' : 'unsupported') };
+}

@@ -1,0 +1,72 @@
+import type { Finding } from '../findings/finding';
+import type { FileReport, Verdict } from '../findings/report';
+import { noCounts } from '../findings/report';
+
+/** Findings that a report keeps; more are counted, not kept. */
+export const mostFindings = 10_000;
+
+/** Collects what a check finds in one file, and hands it on in batches as it comes. */
+export class ReportBuilder {
+  readonly #path: string;
+  readonly #started: number;
+  readonly #told: ((batch: Finding[]) => void) | undefined;
+  readonly #findings: Finding[] = [];
+  readonly #counts = noCounts();
+  #untold = 0;
+  #omitted = 0;
+  format: string | null = null;
+  version: string | null = null;
+  kind: string | null = null;
+  size = 0;
+  elements = 0;
+
+  constructor(path: string, started: number, told?: (batch: Finding[]) => void) {
+    this.#path = path;
+    this.#started = started;
+    this.#told = told;
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  /** Whether anything found so far makes the file invalid. */
+  get hasErrors(): boolean {
+    return this.#counts.error + this.#counts.critical > 0;
+  }
+
+  add(finding: Finding): void {
+    this.#counts[finding.severity]++;
+    if (this.#findings.length < mostFindings) this.#findings.push(finding);
+    else this.#omitted++;
+  }
+
+  /** Whether another finding would still be kept; if not, it need only be counted. */
+  get full(): boolean {
+    return this.#findings.length >= mostFindings;
+  }
+
+  /** Hands on the findings that were added since this was called last. */
+  flush(): void {
+    if (this.#untold === this.#findings.length) return;
+    this.#told?.(this.#findings.slice(this.#untold));
+    this.#untold = this.#findings.length;
+  }
+
+  finish(verdict: Verdict): FileReport {
+    this.flush();
+    return {
+      path: this.#path,
+      format: this.format,
+      version: this.version,
+      kind: this.kind,
+      verdict,
+      counts: this.#counts,
+      findings: this.#findings,
+      omitted: this.#omitted,
+      size: this.size,
+      elements: this.elements,
+      ms: performance.now() - this.#started,
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Pack } from '../formats/pack';
+import type { CompiledSchema } from '../schema/compile';
+import { compileSchema } from '../schema/compile';
+import { Tokenizer } from './tokenizer';
+
+/** An instance that grew beyond this is not kept: its memory can only be given back whole. */
+const keptBytes = 32 * 1024 * 1024;
+
+/** A tokenizer with the tables of a schema, and what turns their numbers into names. */
+export interface SchemaTokenizer {
+  tokenizer: Tokenizer;
+  schema: CompiledSchema;
+}
+
+/** The instances of the tokenizer: one for each schema, made when it is first needed, one without. */
+export class TokenizerShelf {
+  readonly #module: WebAssembly.Module;
+  readonly #bySchema = new Map<string, SchemaTokenizer>();
+  #plain: Tokenizer | undefined;
+
+  constructor(module: WebAssembly.Module) {
+    this.#module = module;
+  }
+
+  /** One that knows no schema. */
+  plain(): Tokenizer {
+    this.#plain ??= new Tokenizer(this.#module);
+    return this.#plain;
+  }
+
+  /** One for a version of a pack's schema. */
+  with(pack: Pack, version: string): SchemaTokenizer {
+    const key = `${pack.id} ${version}`;
+    let made = this.#bySchema.get(key);
+    if (!made) {
+      const schema = compileSchema(pack.schema(), version);
+      made = { schema, tokenizer: new Tokenizer(this.#module, schema) };
+      this.#bySchema.set(key, made);
+    }
+    return made;
+  }
+
+  /** Lets go of instances whose memory has grown large. */
+  trim(): void {
+    if (this.#plain && this.#plain.memoryBytes > keptBytes) this.#plain = undefined;
+    for (const [key, { tokenizer }] of this.#bySchema) {
+      if (tokenizer.memoryBytes > keptBytes) this.#bySchema.delete(key);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import type { HeadElement, Recognition, Recognizer, UnsupportedVersion } from '../pack';
+import { openScenarioSchema } from './schema';
+
+const roots = new Set(['OpenSCENARIO', 'OpenScenario']);
+
+/** What the element after the header makes of a document (group OpenScenarioCategory). */
+const kindOf: Readonly<Record<string, string>> = {
+  Catalog: 'catalog',
+  ParameterValueDistribution: 'parameter value distribution',
+};
+
+/** Elements that only a scenario has below its root (group ScenarioDefinition). */
+const scenarioElements = new Set([
+  'ParameterDeclarations',
+  'VariableDeclarations',
+  'MonitorDeclarations',
+  'CatalogLocations',
+  'RoadNetwork',
+  'Entities',
+  'Storyboard',
+]);
+
+/**
+ * Tells scenario documents by their root, or by a `FileHeader` with a revision under another root,
+ * since a misspelt root is a mistake and no other format.
+ */
+export class OpenScenarioRecognizer implements Recognizer {
+  #rootIsOurs = false;
+  #header: HeadElement | undefined;
+  #kind: string | null = null;
+
+  get patient(): boolean {
+    return this.#rootIsOurs && this.#header === undefined;
+  }
+
+  see(element: HeadElement): 'more' | 'decided' | 'foreign' {
+    if (element.depth === 1) this.#rootIsOurs = roots.has(element.name);
+    if (element.depth !== 2) return 'more';
+    if (element.name === 'FileHeader') this.#header ??= element;
+    else this.#kind ??= kindOf[element.name] ?? scenarioKind(element.name);
+    const revised = this.#header?.attributes.has('revMajor') ?? false;
+    if (!this.#rootIsOurs && !revised) return 'foreign';
+    return this.#header && this.#kind !== null ? 'decided' : 'more';
+  }
+
+  conclude(): Recognition | null {
+    const header = this.#header;
+    if (!this.#rootIsOurs && !header?.attributes.has('revMajor')) return null;
+    const major = header?.attributes.get('revMajor');
+    const minor = header?.attributes.get('revMinor');
+    const version = major === undefined || minor === undefined ? null : `${major}.${minor}`;
+    const known = version !== null && openScenarioSchema.versions.includes(version);
+    return {
+      version,
+      kind: this.#kind,
+      schemaVersion: known ? version : nearestVersion(Number(major), Number(minor)),
+      unsupported: known ? null : unsupported(header, version),
+    };
+  }
+}
+
+function scenarioKind(name: string): string | null {
+  return scenarioElements.has(name) ? 'scenario' : null;
+}
+
+/** The schema nearest to a revision; the newest where nothing usable is declared. */
+function nearestVersion(major: number, minor: number): string {
+  const versions = openScenarioSchema.versions;
+  const newest = versions.at(-1) ?? '';
+  if (Number.isNaN(major) || Number.isNaN(minor)) return newest;
+  const value = major * 1000 + minor;
+  const distance = (version: string): number => {
+    const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
+    return Math.abs(ownMajor * 1000 + ownMinor - value);
+  };
+  return versions.reduce((best, each) => (distance(each) < distance(best) ? each : best), newest);
+}
+
+function unsupported(header: HeadElement | undefined, version: string | null): UnsupportedVersion {
+  const known = openScenarioSchema.versions.join(', ');
+  const write = 'Write for example `revMajor="1" revMinor="3"`.';
+  if (!header) {
+    return {
+      rule: 'asam.net:xosc:1.0.0:xml.fileheader_is_present',
+      code: 'missing-header',
+      severity: 'error',
+      message: 'The file has no `FileHeader`, so it does not say which version it follows.',
+      help: `\`FileHeader\` is the first child of the root. ${write}`,
+      at: null,
+    };
+  }
+  const missing = ['revMajor', 'revMinor'].filter((name) => !header.attributes.has(name));
+  if (version === null) {
+    return {
+      rule: 'asam.net:xosc:1.0.0:xml.version_is_defined',
+      code: 'missing-version',
+      severity: 'error',
+      message: `\`FileHeader\` has no ${missing.map((name) => `\`${name}\``).join(' and no ')}, so the file does not say which version it follows.`,
+      help: write,
+      at: 'FileHeader',
+    };
+  }
+  const numbers = /^\d+\.\d+$/.test(version);
+  return {
+    rule: 'asam.net:xosc:1.0.0:xml.version_is_defined',
+    code: 'unsupported-version',
+    severity: numbers ? 'warning' : 'error',
+    message: numbers
+      ? `The file declares version ${version}, for which there is no schema here.`
+      : `The file declares version \`${version}\`, which is no version.`,
+    help: `Known are ${known}. The structure was compared with the nearest of them, and is told as notes only.`,
+    at: 'FileHeader',
+  };
+}

@@ -1,0 +1,68 @@
+import type { Level } from '../findings/finding';
+import type { Schema } from '../schema/schema';
+
+/** A start tag among a document's first ones. */
+export interface HeadElement {
+  /** Local part of the name. */
+  name: string;
+  /** 1 for the root. */
+  depth: number;
+  attributes: ReadonlyMap<string, string>;
+}
+
+/** What a pack says of a document from its first elements. */
+export interface Recognition {
+  /** The version that the document declares, as it is written (`1.2`), or `null`. */
+  version: string | null;
+  /** What the document is within the format, where that shows already. */
+  kind: string | null;
+  /** The version of the schema to check against: the declared one, or the nearest there is. */
+  schemaVersion: string;
+  /**
+   * Why the document cannot be judged by the schema of the version that it declares; its structure
+   * is then told as *info* only. `null` when it can be.
+   */
+  unsupported: UnsupportedVersion | null;
+}
+
+/** The finding about a version that there is no schema for. */
+export interface UnsupportedVersion {
+  rule: string;
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  help: string;
+  /** Name of the element at whose start tag it is reported, the first of that name; else the root. */
+  at: string | null;
+}
+
+/** Watches a document's first elements. */
+export interface Recognizer {
+  /**
+   * Takes the next start tag. `'decided'` ends the watching; `'foreign'` says that the document is
+   * none of this pack's; `'more'` asks for the next one.
+   */
+  see(element: HeadElement): 'more' | 'decided' | 'foreign';
+  /** What the pack makes of it, or `null` where the document is none of its own. */
+  conclude(): Recognition | null;
+  /** Whether what decides may still come, however late: the whole document is then looked through. */
+  readonly patient: boolean;
+}
+
+/**
+ * What a format brings to the engine. The engine knows packs only by this; nothing outside a pack's
+ * folder says its name.
+ */
+export interface Pack {
+  id: string;
+  /** The format's name, for people. */
+  title: string;
+  /** Its files' usual extensions, without the dot. */
+  extensions: readonly string[];
+  recognizer(): Recognizer;
+  schema(): Schema;
+  /** The rule that findings of a level belong to; `code` tells deprecations from errors. */
+  ruleFor(level: Level, code: string): string;
+  /** Root elements of other formats that lie beside such files, and what documents those are. */
+  neighbours: Readonly<Record<string, string>>;
+}
