@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Inspection } from './engine/inspection';
-import type { Finding } from './findings/finding';
+import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
 import { Checks, type PriorityInspector } from './session/checks.svelte';
@@ -12,6 +12,7 @@ import { byPath, entryFor, uniquePath, unreachableEntry } from './session/intake
 import { Notices } from './session/notices.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
+import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
 
 /** What is known of the cache of results. */
@@ -55,6 +56,7 @@ const restMs = 120;
  */
 export class Session {
   readonly notices = new Notices();
+  readonly stage = new Stage();
   readonly preferences: Preferences;
   readonly cache: CacheControl;
   readonly files: FilesView;
@@ -67,6 +69,8 @@ export class Session {
   /** Whether the findings of all files are listed, or those of the selected one. */
   allFiles = $state.raw(true);
   currentFinding: Finding | null = $state.raw(null);
+  /** A place to show instead of the current finding's, such as one that the finding points at. */
+  place: RelatedPlace | null = $state.raw(null);
   /** The elements of the selected file, as they come. */
   outline: OutlineFeed | null = $state.raw(null);
 
@@ -173,7 +177,19 @@ export class Session {
 
   selectFinding(entry: FileEntry, finding: Finding): void {
     this.#show(entry);
+    this.place = null;
     this.currentFinding = finding;
+  }
+
+  /** Shows a place that a finding points at, in source and outline. */
+  showPlace(place: RelatedPlace): void {
+    const entry = this.#byPath.get(place.path);
+    if (!entry) {
+      this.notices.add(`${place.path} is not among the files here.`);
+      return;
+    }
+    this.#show(entry);
+    this.place = place;
   }
 
   /** Goes to the next (1) or previous (-1) finding of the list, opening its group. */
@@ -313,6 +329,7 @@ export class Session {
   #show(entry: FileEntry): void {
     if (this.selected === entry) return;
     this.selected = entry;
+    this.place = null;
     clearTimeout(this.#outlineTimer);
     if (this.outline?.entry === entry) return;
     const first = this.outline === null;

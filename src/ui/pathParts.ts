@@ -8,8 +8,8 @@ export interface PathParts {
   tail: string;
 }
 
-/** Long enough for a number and an extension, short enough for the narrowest pane. */
-const tailLength = 10;
+/** Columns, long enough for a number and an extension, short enough for the narrowest pane. */
+const tailWidth = 10;
 
 /** Names that are read from right to left are not taken apart: their parts would change places. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -25,8 +25,12 @@ export function pathParts(path: string): PathParts {
   const slash = path.lastIndexOf('/', path.length - 2);
   const folder = path.slice(0, slash + 1);
   const name = path.slice(slash + 1);
-  if (name.length <= tailLength || rightToLeft.test(name)) return { folder, stem: '', tail: name };
-  let cut = name.length - tailLength;
+  if (rightToLeft.test(name)) return { folder, stem: '', tail: name };
+  let cut = name.length;
+  for (let width = 0; cut > 0 && width < tailWidth; cut--) {
+    // Chinese, Japanese and Korean characters take two columns.
+    width += name.charCodeAt(cut - 1) >= 0x2e80 ? 2 : 1;
+  }
   while (cut > 0 && (isLowSurrogate(name.charCodeAt(cut)) || continuation.test(name.slice(cut)))) {
     cut--;
   }

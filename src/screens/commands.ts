@@ -1,0 +1,59 @@
+import type { Session } from '../session.svelte';
+import { themes } from '../session/preferences.svelte';
+import type { Command } from '../ui/keys';
+
+/** What the keys need from the page: things that only elements can do. */
+export interface PageActions {
+  openFiles(): void;
+  openFolder(): void;
+  focusPane(index: 0 | 1 | 2): void;
+  focusSearch(): void;
+}
+
+/** Everything that has a key, in the order of the help. */
+export function commandsOf(session: Session, page: PageActions): Command[] {
+  return [
+    { keys: ['o'], title: 'Open files', run: () => page.openFiles() },
+    { keys: ['Shift+O'], title: 'Open a folder', run: () => page.openFolder() },
+    { keys: ['n', 'j', 'F8'], title: 'Next finding', run: () => session.step(1) },
+    { keys: ['p', 'k', 'Shift+F8'], title: 'Previous finding', run: () => session.step(-1) },
+    {
+      keys: ['g', 'Ctrl+P'],
+      title: 'Jump to a file',
+      run: () => {
+        if (!session.empty) session.stage.dialog = 'jump';
+      },
+    },
+    { keys: ['a'], title: 'Findings of all files', run: () => session.selectAll() },
+    { keys: ['/'], title: 'Filter', run: () => page.focusSearch() },
+    { keys: ['1'], title: 'Go to the files', run: () => page.focusPane(0) },
+    { keys: ['2'], title: 'Go to the findings', run: () => page.focusPane(1) },
+    { keys: ['3'], title: 'Go to source and outline', run: () => page.focusPane(2) },
+    { keys: ['s'], title: 'Source', run: () => (session.stage.tab = 'source') },
+    { keys: ['e'], title: 'Outline', run: () => (session.stage.tab = 'outline') },
+    { keys: ['r'], title: 'Check again', run: () => recheck(session) },
+    { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
+    { keys: [','], title: 'Settings', run: () => (session.stage.dialog = 'settings') },
+    { keys: ['?'], title: 'This help', run: () => (session.stage.dialog = 'help') },
+  ];
+}
+
+/** Keys that belong to the pane or dialog in front, for the help only. */
+export const localKeys: readonly { keys: string[]; title: string }[] = [
+  { keys: ['Ctrl+V'], title: 'Check what the clipboard holds' },
+  { keys: ['↑', '↓'], title: 'Move in a list' },
+  { keys: ['←', '→'], title: 'Close or open a group or branch' },
+  { keys: ['Delete'], title: 'Remove the selected file from the list' },
+  { keys: ['Escape'], title: 'Close a dialog, empty a filter, cancel the check' },
+];
+
+function recheck(session: Session): void {
+  if (session.empty) return;
+  if (session.allFiles || !session.selected) session.recheck();
+  else session.recheck([session.selected]);
+}
+
+function nextTheme({ preferences }: Session): void {
+  const at = themes.indexOf(preferences.theme);
+  preferences.setTheme(themes[(at + 1) % themes.length] ?? 'system');
+}

@@ -1,0 +1,42 @@
+import type { Severity } from '../../findings/finding';
+import type { Standing } from '../../session/fileList';
+
+/** How severities are called, as in the summary line of a report. */
+export const severityWords: Record<Severity, { one: string; many: string }> = {
+  critical: { one: 'critical', many: 'critical' },
+  error: { one: 'error', many: 'errors' },
+  warning: { one: 'warning', many: 'warnings' },
+  info: { one: 'note', many: 'notes' },
+};
+
+/** What a severity means, for those who see it for the first time. */
+export const severityMeanings: Record<Severity, string> = {
+  critical: 'Nothing after it can be trusted',
+  error: 'It is wrong, and makes the file invalid',
+  warning: 'It is allowed, but will give trouble',
+  info: 'Worth knowing',
+};
+
+export const standingWords: Record<Standing, string> = {
+  valid: 'valid',
+  invalid: 'invalid',
+  malformed: 'malformed',
+  unsupported: 'unsupported',
+  failed: 'not checked',
+  pending: 'waiting',
+};
+
+/** What a verdict means, for those who see it for the first time. */
+export const standingMeanings: Record<Standing, string> = {
+  valid: 'The file has the shape that its version prescribes',
+  invalid: 'The file can be read, but breaks the rules of its version',
+  malformed: 'The file cannot be read as XML',
+  unsupported: 'There is no schema for what the file declares, or it is no scenario',
+  failed: 'The check was cancelled or broke off',
+  pending: 'The check has not come to its end',
+};
+
+/** A word with a capital, to stand at the beginning of a line. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,35 @@
+/** Something that should never have happened, kept until a person has seen it. */
+export interface Crash {
+  title: string;
+  /** Everything that helps to find the cause; no content of any file. */
+  details: string;
+  /** How often the same happened. */
+  times: number;
+}
+
+/** Errors that nobody expected. They are shown in a dialog, never only in a console. */
+export class Crashes {
+  current: Crash | null = $state.raw(null);
+
+  report(error: unknown): void {
+    const title = error instanceof Error ? error.message : String(error);
+    const stack = error instanceof Error ? error.stack : undefined;
+    if (this.current) {
+      // The first is the cause more often than what follows from it.
+      if (this.current.title === title) {
+        this.current = { ...this.current, times: this.current.times + 1 };
+      }
+      return;
+    }
+    const details = [
+      `Scrutineer ${__ENGINE_VERSION__}`,
+      navigator.userAgent,
+      stack?.includes(title) === true ? stack : `${title}\n${stack ?? ''}`,
+    ].join('\n');
+    this.current = { title, details, times: 1 };
+  }
+
+  dismiss(): void {
+    this.current = null;
+  }
+}

@@ -1,0 +1,10 @@
+export type DialogName = 'help' | 'settings' | 'jump' | 'paste';
+export type PlaceTab = 'source' | 'outline';
+export type PaneName = 'files' | 'findings' | 'place';
+
+/** What is in front: a dialog, a tab, and, where there is room for one pane only, which one. */
+export class Stage {
+  dialog: DialogName | null = $state.raw(null);
+  tab: PlaceTab = $state.raw('source');
+  pane: PaneName = $state.raw('findings');
+}
