@@ -16,6 +16,7 @@ export default defineConfig({
   build: {
     ssr: true,
     outDir: 'dist/cli',
+    license: { fileName: 'licences.md' },
     target: 'node20',
     minify: false,
     rolldownOptions: {

@@ -16,6 +16,7 @@ export default defineConfig({
   server: { port: 5173 },
   build: {
     outDir: 'dist/app',
+    license: { fileName: 'licences.md' },
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

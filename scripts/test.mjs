@@ -69,7 +69,8 @@ const steps = [
   ['format', () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
   [
     'types',
-    () => tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
+    () =>
+      tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
   ],
   ['unit tests', () => vitest('unit')],
   ['conformance', () => vitest('conformance')],
