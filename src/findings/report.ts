@@ -29,6 +29,10 @@ export interface FileReport {
   elements: number;
   /** Duration of the check in milliseconds, waiting in a queue excluded. */
   ms: number;
+  /** True when the report comes from an earlier check of the same content. */
+  cached?: boolean;
+  /** SHA-256 of the bytes as they came (packed, where they are packed), in hex, where it was taken. */
+  hash?: string;
 }
 
 /** A fresh set of counters. */

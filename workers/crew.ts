@@ -1,0 +1,231 @@
+import type { LinkEvents, Spawn, WorkerLink } from './link';
+import type { Setup, WorkerMessage } from './protocol';
+import type { Request } from './request';
+
+/** One worker, and what it has been given to do. */
+export class Slot {
+  state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting';
+  /** The requests of its bundle that have not ended there; settled ones may be among them. */
+  readonly bundle = new Map<number, Request>();
+  /** How many requests the bundle had. */
+  bundleSize = 0;
+  /** Cancelled requests that the worker has not yet let go of. */
+  readonly watches = new Map<number, ReturnType<typeof setTimeout>>();
+  timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly link: WorkerLink) {}
+
+  /** The request has ended here, or is taken away. */
+  drop(id: number): void {
+    this.bundle.delete(id);
+    clearTimeout(this.watches.get(id));
+    this.watches.delete(id);
+  }
+
+  /** Empties the bundle and gives back those requests that still wait for an outcome. */
+  takeUnsettled(): Request[] {
+    const pending = [...this.bundle.values()].filter((request) => !request.settled);
+    for (const id of [...this.bundle.keys()]) this.drop(id);
+    return pending;
+  }
+}
+
+export interface CrewHandlers {
+  /** A worker has become free, or another one may be started. */
+  available(): void;
+  messages(slot: Slot, messages: WorkerMessage[]): void;
+  /** A worker that had started is gone. */
+  died(slot: Slot, reason: string): void;
+  /** Nothing can be started, not even in this thread. Final. */
+  hopeless(reason: string): void;
+  notice(text: string): void;
+}
+
+export interface CrewOptions {
+  spawn: Spawn;
+  /** Does a worker's work in this thread when none can be started. */
+  spawnLocal?: Spawn | undefined;
+  setup: Promise<Setup>;
+  /** Whether results are to be kept, for which content must be hashed. */
+  caching: boolean;
+  size: number;
+  /** How long a worker may take to start, in milliseconds. */
+  startWithin: number;
+  /** After how many idle milliseconds a worker is released; one stays. */
+  idleFor: number;
+}
+
+/** The workers themselves: starting, keeping warm, releasing, replacing. Knows nothing of files. */
+export class Crew {
+  readonly #options: CrewOptions;
+  readonly #handlers: CrewHandlers;
+  readonly #slots = new Set<Slot>();
+  #capacity: number;
+  #local = false;
+  /** Whether any worker has failed to start: then none is tried beyond what is needed. */
+  #failed = false;
+  #over = false;
+  readonly #noticed = new Set<string>();
+
+  constructor(options: CrewOptions, handlers: CrewHandlers) {
+    this.#options = options;
+    this.#handlers = handlers;
+    this.#capacity = Math.max(1, options.size);
+    options.setup.catch((error: unknown) => this.#giveUp(reasonOf(error)));
+  }
+
+  /** How many workers there may be; falls by one with each that cannot be started. */
+  get capacity(): number {
+    return this.#capacity;
+  }
+
+  /** Workers in the given state, or all. */
+  count(state?: Slot['state']): number {
+    if (state === undefined) return this.#slots.size;
+    let count = 0;
+    for (const slot of this.#slots) if (slot.state === state) count += 1;
+    return count;
+  }
+
+  idle(): Slot | undefined {
+    for (const slot of this.#slots) if (slot.state === 'idle') return slot;
+    return undefined;
+  }
+
+  /** Whether another worker may be started; an urgent request may have one above the capacity. */
+  canGrow(urgent: boolean): boolean {
+    const limit = this.#capacity + (urgent && !this.#failed ? 1 : 0);
+    return !this.#over && this.#slots.size < limit;
+  }
+
+  /** Starts another worker; `available` tells when it can be used. */
+  grow(): void {
+    const spawn = this.#local ? this.#options.spawnLocal : this.#options.spawn;
+    if (!spawn || this.#over) return;
+    let slot: Slot | undefined;
+    const events: LinkEvents = {
+      messages: (messages) => {
+        if (slot && slot.state !== 'gone') this.#handlers.messages(slot, messages);
+      },
+      died: (reason) => {
+        if (slot) this.#died(slot, reason);
+      },
+    };
+    try {
+      slot = new Slot(spawn(events));
+    } catch (error) {
+      this.#startFailed(reasonOf(error));
+      return;
+    }
+    this.#slots.add(slot);
+    this.#start(slot);
+  }
+
+  /** Marks a worker as working. */
+  engage(slot: Slot): void {
+    clearTimeout(slot.timer);
+    slot.state = 'busy';
+    slot.link.hold(true);
+  }
+
+  /** Marks a worker as free, to be released after a while unless it is the last one. */
+  rest(slot: Slot): void {
+    if (slot.state === 'gone') return;
+    slot.state = 'idle';
+    slot.link.hold(false);
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => {
+      if (slot.state === 'idle' && this.#slots.size > 1) this.kill(slot);
+    }, this.#options.idleFor);
+    this.#handlers.available();
+  }
+
+  /** Ends a worker at once; its requests remain in its bundle, for the caller to take. */
+  kill(slot: Slot): void {
+    if (slot.state === 'gone') return;
+    this.#remove(slot);
+    slot.link.kill();
+  }
+
+  dispose(): void {
+    this.#over = true;
+    for (const slot of [...this.#slots]) this.kill(slot);
+  }
+
+  #start(slot: Slot): void {
+    slot.timer = setTimeout(() => this.#died(slot, 'it did not answer'), this.#options.startWithin);
+    this.#options.setup
+      .then((setup) => (slot.state === 'gone' ? null : slot.link.start(setup)))
+      .then(
+        (capabilities) => {
+          if (slot.state === 'gone' || capabilities === null) return;
+          if (this.#options.caching && !capabilities.hashing) {
+            this.#notice(
+              'hashing',
+              'Results are not kept for the next time: this page does not come over a secure ' +
+                'connection, and without one the browser offers no means to recognise content.',
+            );
+          }
+          this.rest(slot);
+        },
+        (error: unknown) => this.#died(slot, reasonOf(error)),
+      );
+  }
+
+  #died(slot: Slot, reason: string): void {
+    if (slot.state === 'gone') return;
+    const started = slot.state !== 'starting';
+    this.kill(slot);
+    if (started) this.#handlers.died(slot, reason);
+    else this.#startFailed(reason);
+  }
+
+  #startFailed(reason: string): void {
+    if (this.#over) return;
+    if (this.#local) {
+      this.#giveUp(reason);
+      return;
+    }
+    this.#failed = true;
+    // Those that run show that it can be done: never fewer than these.
+    this.#capacity = Math.max(this.#capacity - 1, this.#slots.size);
+    if (this.#capacity > 0) {
+      this.#notice('fewer', `A worker could not be started (${reason}); the others do its work.`);
+    } else if (this.#options.spawnLocal) {
+      this.#local = true;
+      this.#capacity = 1;
+      this.#notice(
+        'none',
+        `No worker could be started (${reason}); files are checked one at a time, which may make ` +
+          'this window slow to answer.',
+      );
+    } else {
+      this.#giveUp(reason);
+      return;
+    }
+    this.#handlers.available();
+  }
+
+  #giveUp(reason: string): void {
+    if (this.#over) return;
+    this.dispose();
+    this.#handlers.hopeless(reason);
+  }
+
+  #remove(slot: Slot): void {
+    clearTimeout(slot.timer);
+    slot.state = 'gone';
+    this.#slots.delete(slot);
+  }
+
+  /** Says each kind of thing once. */
+  #notice(kind: string, text: string): void {
+    if (this.#noticed.has(kind)) return;
+    this.#noticed.add(kind);
+    this.#handlers.notice(text);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

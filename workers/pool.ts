@@ -1,0 +1,521 @@
+import type { InspectEvents, Inspection, Inspector } from '../src/engine/inspection';
+import type { Source } from '../src/intake/source';
+import type { ResultCache } from '../src/store/cache';
+import {
+  decodeEntries,
+  decodeFindings,
+  decodeHead,
+  openStored,
+  reorder,
+  type StoredReport,
+} from './codec';
+import { brokenReport, crashFinding, unavailableFinding } from './crash';
+import { Crew, type Slot } from './crew';
+import type { Spawn } from './link';
+import type { DoneMessage, FindingsMessage, LookupMessage, WorkerMessage } from './protocol';
+import { Queue } from './queue';
+import { abortError, resetRun, weightOf, type PoolOptions, type Request } from './request';
+
+export interface PoolSetup {
+  /** The engine's code, compiled once and shared by all workers. */
+  module: WebAssembly.Module | Promise<WebAssembly.Module>;
+  spawn: Spawn;
+  /** Does a worker's work in this thread when none can be started (see `local.ts`). */
+  spawnLocal?: Spawn;
+  /** Workers at most. */
+  size: number;
+  /** Where results are kept; without it nothing is hashed and nothing is kept. */
+  cache?: ResultCache;
+  /** Told what a person should know, in one line each: workers that do not start, and the like. */
+  onNotice?: (text: string) => void;
+  limits?: Partial<PoolLimits>;
+}
+
+/** Times are in milliseconds. */
+export interface PoolLimits {
+  bundleFiles: number;
+  bundleBytes: number;
+  /** How long a worker may take to let go of a cancelled file before it is killed. */
+  deafFor: number;
+  idleFor: number;
+  startWithin: number;
+}
+
+const usualLimits: PoolLimits = {
+  bundleFiles: 64,
+  bundleBytes: 512 * 1024,
+  deafFor: 100,
+  idleFor: 5_000,
+  startWithin: 20_000,
+};
+
+export interface PoolStats {
+  workers: number;
+  busy: number;
+  /** Requests that no worker has begun, and those that one has. */
+  waiting: number;
+  running: number;
+  /** Requests that came to an end of their own, and how many of these were served from the store. */
+  done: number;
+  cached: number;
+  crashed: number;
+  /** Workers killed because they did not hear a cancel. */
+  killed: number;
+}
+
+/** Batches of a kept result that are decoded before others get a turn on this thread. */
+const batchesPerTurn = 5;
+
+/**
+ * Many engines behind the face of one. Each call of `inspect` settles exactly once, whatever
+ * happens to the workers: with its result, with an `AbortError` when its signal fires or the pool is
+ * disposed, or, when the engine broke on the file, with a report that says so.
+ */
+export class Pool implements Inspector {
+  /** How many sources a caller may hand over at once: the queue is here, and sorts them. */
+  readonly atOnce = 16_384;
+
+  readonly #limits: PoolLimits;
+  readonly #cache: ResultCache | undefined;
+  readonly #notice: (text: string) => void;
+  readonly #crew: Crew;
+  readonly #queue: Queue;
+  /** All requests that are not settled. */
+  readonly #open = new Set<Request>();
+  readonly #running = new Map<number, Slot>();
+  /** One listener a signal, however many requests share it. */
+  readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
+  #count = 0;
+  #scheduled = false;
+  #disposed = false;
+  #hopeless: string | null = null;
+  #done = 0;
+  #cached = 0;
+  #crashed = 0;
+  #killed = 0;
+
+  constructor(setup: PoolSetup) {
+    this.#limits = { ...usualLimits, ...setup.limits };
+    this.#cache = setup.cache;
+    this.#notice = setup.onNotice ?? (() => undefined);
+    this.#queue = new Queue({
+      files: this.#limits.bundleFiles,
+      bytes: this.#limits.bundleBytes,
+    });
+    this.#crew = new Crew(
+      {
+        spawn: setup.spawn,
+        spawnLocal: setup.spawnLocal,
+        setup: Promise.resolve(setup.module).then((module) => ({
+          module,
+          cache: setup.cache !== undefined,
+        })),
+        caching: setup.cache !== undefined,
+        size: setup.size,
+        startWithin: this.#limits.startWithin,
+        idleFor: this.#limits.idleFor,
+      },
+      {
+        available: () => this.#schedule(),
+        messages: (slot, messages) => this.#receive(slot, messages),
+        died: (slot, reason) => this.#lost(slot, reason),
+        hopeless: (reason) => this.#giveUp(reason),
+        notice: (text) => this.#notice(text),
+      },
+    );
+  }
+
+  /** Starts a worker before there is anything to do, so that the first file need not wait for it. */
+  warm(): void {
+    if (this.#crew.count() === 0) this.#crew.grow();
+  }
+
+  inspect(
+    source: Source,
+    options: PoolOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<Inspection> {
+    if (signal.aborted || this.#disposed) return Promise.reject(abortError());
+    return new Promise((resolve, reject) => {
+      const request: Request = {
+        id: ++this.#count,
+        source,
+        options,
+        events,
+        signal,
+        priority: options.priority ?? 0,
+        weight: weightOf(source),
+        resolve,
+        reject,
+        settled: false,
+        alone: false,
+        cache: true,
+        told: [],
+        findings: [],
+        toldThisRun: 0,
+        entries: [],
+      };
+      this.#open.add(request);
+      this.#listen(request);
+      if (this.#hopeless === null) this.#enqueue(request);
+      else this.#unavailable(request, this.#hopeless);
+    });
+  }
+
+  /** Rejects every call under way with an `AbortError`. The pool can be used further. */
+  cancelAll(): void {
+    for (const request of [...this.#open]) this.#abort(request);
+  }
+
+  /** Ends all workers and rejects every call under way; later calls are rejected too. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#crew.dispose();
+    for (const request of [...this.#open]) this.#reject(request);
+  }
+
+  stats(): PoolStats {
+    return {
+      workers: this.#crew.count(),
+      busy: this.#crew.count('busy'),
+      waiting: this.#open.size - this.#running.size,
+      running: this.#running.size,
+      done: this.#done,
+      cached: this.#cached,
+      crashed: this.#crashed,
+      killed: this.#killed,
+    };
+  }
+
+  // What waits goes to workers.
+
+  #enqueue(request: Request): void {
+    resetRun(request);
+    this.#queue.add(request);
+    this.#schedule();
+  }
+
+  /** After this turn, so that all of a loop's calls are there to be sorted. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    if (this.#disposed) return;
+    let next = this.#queue.peek();
+    for (let slot = this.#crew.idle(); slot && next; slot = this.#crew.idle()) {
+      this.#dispatch(slot, this.#queue.takeBundle());
+      next = this.#queue.peek();
+    }
+    if (!next) return;
+    const bundles = this.#queue.bundles(this.#crew.capacity + 1);
+    const wanted = bundles - this.#crew.count('starting');
+    for (let n = 0; n < wanted && this.#crew.canGrow(next.priority > 0); n++) this.#crew.grow();
+  }
+
+  #dispatch(slot: Slot, bundle: Request[]): void {
+    this.#crew.engage(slot);
+    slot.bundleSize = bundle.length;
+    for (const request of bundle) {
+      slot.bundle.set(request.id, request);
+      this.#running.set(request.id, slot);
+    }
+    slot.link.run(
+      bundle.map(({ id, source, options, cache }) => ({
+        item: id,
+        source,
+        options: { level: options.level, tape: options.tape },
+        cache: cache && this.#cache !== undefined,
+      })),
+    );
+  }
+
+  /** The request leaves its worker, if it is at one. */
+  #leave(slot: Slot, request: Request): void {
+    slot.drop(request.id);
+    if (this.#running.get(request.id) === slot) this.#running.delete(request.id);
+  }
+
+  /** Takes what is unsettled from a worker that is no more. */
+  #takeBack(slot: Slot): Request[] {
+    for (const id of slot.bundle.keys()) this.#running.delete(id);
+    return slot.takeUnsettled();
+  }
+
+  // What workers say.
+
+  #receive(slot: Slot, messages: WorkerMessage[]): void {
+    for (const message of messages) {
+      if (slot.state === 'gone') return;
+      if (message.type === 'finished') this.#finished(slot);
+      else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
+      else if (message.type === 'lookup') void this.#answer(slot, message);
+      else this.#receiveFor(slot, slot.bundle.get(message.item), message);
+    }
+  }
+
+  #receiveFor(
+    slot: Slot,
+    request: Request | undefined,
+    message: Exclude<WorkerMessage, { type: 'finished' | 'keep' | 'lookup' }>,
+  ): void {
+    if (message.type === 'failed') {
+      this.#broke(slot, request, message.reason);
+      return;
+    }
+    if (!request) return;
+    if (request.settled) {
+      // Cancelled here; what ends it there shows that the worker has heard.
+      if (message.type === 'done' || message.type === 'aborted') this.#leave(slot, request);
+      return;
+    }
+    try {
+      switch (message.type) {
+        case 'progress':
+          this.#tell(() => request.events.progress?.(message.bytes, message.total));
+          break;
+        case 'findings':
+          this.#accept(request, message);
+          break;
+        case 'tape':
+          this.#tell(() => request.events.tape?.(message.buffer));
+          break;
+        case 'entries':
+          for (const entry of decodeEntries(message.buffer, message.blobs)) {
+            request.entries.push(entry);
+          }
+          break;
+        case 'done': {
+          const inspection = inspectionOf(request, message);
+          this.#leave(slot, request);
+          this.#resolve(request, inspection);
+          break;
+        }
+        case 'aborted':
+          // Nobody asked for it: the worker must not end what was not cancelled.
+          this.#broke(slot, request, 'the worker gave it up');
+          break;
+      }
+    } catch (error) {
+      this.#broke(slot, request, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #accept(request: Request, message: FindingsMessage): void {
+    const batch = decodeFindings(message.buffer, request.source.path);
+    if (message.told) this.#tellFindings(request, batch);
+    for (const finding of batch) request.findings.push(finding);
+  }
+
+  /** Tells those findings that an earlier run of the request has not told already. */
+  #tellFindings(request: Request, batch: Request['findings']): void {
+    const skip = Math.max(0, request.told.length - request.toldThisRun);
+    request.toldThisRun += batch.length;
+    const fresh = skip > 0 ? batch.slice(skip) : batch;
+    for (const finding of fresh) request.told.push(finding);
+    if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
+  }
+
+  #finished(slot: Slot): void {
+    const left = this.#takeBack(slot);
+    this.#crew.rest(slot);
+    for (const request of left) this.#crash(request, 'the worker ended without a result');
+  }
+
+  // What the store knows.
+
+  async #answer(slot: Slot, message: LookupMessage): Promise<void> {
+    let stored: (ArrayBuffer | undefined)[] = [];
+    try {
+      stored = (await this.#cache?.lookup(message.keys)) ?? [];
+    } catch (error) {
+      this.#notice(`Kept results could not be read (${String(error)}); files are checked anew.`);
+    }
+    if (slot.state === 'gone') return;
+    const known = new Uint8Array(message.keys.length);
+    message.items.forEach((id, at) => {
+      const request = slot.bundle.get(id);
+      const buffer = stored[at];
+      if (!request || request.settled || !buffer) return;
+      const opened = tryOpen(buffer, request.source.path);
+      if (!opened) return;
+      known[at] = 1;
+      this.#leave(slot, request);
+      void this.#deliver(request, opened);
+    });
+    slot.link.answer(message.lookup, known);
+  }
+
+  /** Settles a request with a kept result; a damaged one sends it to the engine after all. */
+  async #deliver(request: Request, stored: StoredReport): Promise<void> {
+    const started = performance.now();
+    resetRun(request);
+    try {
+      for (let at = 0; at < stored.batches; at++) {
+        const batch = stored.batch(at);
+        this.#tellFindings(request, batch);
+        for (const finding of batch) request.findings.push(finding);
+        if (at % batchesPerTurn === batchesPerTurn - 1) {
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        if (request.settled) return;
+      }
+      const report = stored.report(request.findings);
+      const ms = performance.now() - started;
+      this.#resolve(request, {
+        type: 'file',
+        report: { ...report, cached: true, ms },
+      });
+      this.#cached += 1;
+    } catch {
+      // Checked anew, which replaces the damaged result: nothing that a person need know.
+      request.cache = false;
+      if (!request.settled) this.#enqueue(request);
+    }
+  }
+
+  // What goes wrong.
+
+  /** The engine broke on a file; its worker is ended, and the rest of the bundle waits again. */
+  #broke(slot: Slot, request: Request | undefined, reason: string): void {
+    this.#crew.kill(slot);
+    for (const left of this.#takeBack(slot)) {
+      if (left === request) this.#crash(left, reason);
+      else this.#enqueue(left);
+    }
+    this.#schedule();
+  }
+
+  /**
+   * A worker is gone without a word. If it had one file, that was it; of several, each is tried
+   * again by itself, so that only the one that does it again gets the blame.
+   */
+  #lost(slot: Slot, reason: string): void {
+    const alone = slot.bundleSize === 1;
+    for (const request of this.#takeBack(slot)) {
+      if (alone) this.#crash(request, reason);
+      else this.#retryAlone(request);
+    }
+    this.#schedule();
+  }
+
+  #killDeaf(slot: Slot): void {
+    if (slot.state === 'gone') return;
+    this.#killed += 1;
+    this.#crew.kill(slot);
+    for (const request of this.#takeBack(slot)) this.#retryAlone(request);
+    this.#schedule();
+  }
+
+  #retryAlone(request: Request): void {
+    request.alone = true;
+    this.#enqueue(request);
+  }
+
+  #crash(request: Request, reason: string): void {
+    this.#crashed += 1;
+    this.#settleBroken(request, crashFinding(request.source.path, reason));
+  }
+
+  #giveUp(reason: string): void {
+    this.#hopeless = reason;
+    for (const request of [...this.#open]) this.#unavailable(request, reason);
+  }
+
+  #unavailable(request: Request, reason: string): void {
+    this.#settleBroken(request, unavailableFinding(request.source.path, reason));
+  }
+
+  #settleBroken(request: Request, finding: ReturnType<typeof crashFinding>): void {
+    this.#tell(() => request.events.findings?.([finding]));
+    const report = brokenReport(request.source, request.told, finding);
+    this.#resolve(request, { type: 'file', report });
+  }
+
+  // How a request ends.
+
+  #listen(request: Request): void {
+    const known = this.#signals.get(request.signal);
+    if (known) {
+      known.requests.add(request);
+      return;
+    }
+    const requests = new Set([request]);
+    const listener = () => {
+      for (const aborted of [...requests]) this.#abort(aborted);
+    };
+    this.#signals.set(request.signal, { requests, listener });
+    request.signal.addEventListener('abort', listener);
+  }
+
+  #abort(request: Request): void {
+    if (!this.#reject(request)) return;
+    const slot = this.#running.get(request.id);
+    if (!slot) return;
+    const watch = setTimeout(() => this.#killDeaf(slot), this.#limits.deafFor);
+    slot.watches.set(request.id, watch);
+    slot.link.cancel(request.id);
+  }
+
+  #resolve(request: Request, inspection: Inspection): void {
+    if (!this.#settle(request)) return;
+    this.#done += 1;
+    request.resolve(inspection);
+  }
+
+  #reject(request: Request): boolean {
+    if (!this.#settle(request)) return false;
+    request.reject(abortError());
+    return true;
+  }
+
+  #settle(request: Request): boolean {
+    if (request.settled) return false;
+    request.settled = true;
+    this.#open.delete(request);
+    const signal = this.#signals.get(request.signal);
+    signal?.requests.delete(request);
+    if (signal?.requests.size === 0) {
+      request.signal.removeEventListener('abort', signal.listener);
+      this.#signals.delete(request.signal);
+    }
+    return true;
+  }
+
+  /** Calls back; what goes wrong there is the caller's, and must not be taken for a worker's fault. */
+  #tell(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}
+
+function inspectionOf(request: Request, message: DoneMessage): Inspection {
+  const { path } = request.source;
+  const report =
+    message.head === null
+      ? null
+      : decodeHead(message.head, path, reorder(request.findings, message.order));
+  if (message.outcome === 'archive') return { type: 'archive', entries: request.entries, report };
+  if (report === null) throw new RangeError('a file without a report');
+  return { type: 'file', report };
+}
+
+function tryOpen(buffer: ArrayBuffer, path: string): StoredReport | null {
+  try {
+    return openStored(buffer, path);
+  } catch {
+    // A damaged result is as good as none: the file is checked anew and the result replaced.
+    return null;
+  }
+}

@@ -1,0 +1,156 @@
+import type { InspectOptions } from '../src/engine/inspection';
+import type { Source } from '../src/intake/source';
+
+/*
+ * What crosses the thread boundary, and nothing else does.
+ *
+ * Control goes by comlink, from the page to the worker: `WorkerApi`. It is a handful of small calls.
+ * Everything that comes in bulk goes the other way, as packets of `WorkerMessage`s: buffers are
+ * transferred, the rest is numbers and short strings. No report, finding or element crosses as an
+ * object graph; `codec.ts` says how they lie in their buffers.
+ *
+ * Nothing waits on a reply of comlink's but the start: a thread that dies answers no calls, so what
+ * ends a request is either a message about it or the thread's death.
+ */
+
+/** What a worker is given once, before its first bundle. */
+export interface Setup {
+  /** Compiled once on the page and shared by all workers. */
+  module: WebAssembly.Module;
+  /** Whether results may be asked from, and offered to, the page's result store. */
+  cache: boolean;
+}
+
+/** What a worker can do where it runs. */
+export interface Capabilities {
+  /** False where there is no `crypto.subtle` (insecure contexts): then nothing is cached. */
+  hashing: boolean;
+}
+
+/** One source of a bundle. Its number is unique within a pool and never used again. */
+export interface JobItem {
+  item: number;
+  source: Source;
+  options: InspectOptions;
+  /** False where the store has already failed to serve this source. */
+  cache: boolean;
+}
+
+/** The calls that a worker takes. */
+export interface WorkerApi {
+  start(setup: Setup): Promise<Capabilities>;
+  /** Inspects a bundle, one source after the other; `finished` tells its end. */
+  run(items: JobItem[]): void;
+  /** Stops the item, or sees that it is not begun; `aborted` (or its result, if quicker) answers. */
+  cancel(item: number): void;
+  /** Answers a `lookup`: one byte a key, 1 where the page has the result and settled the item. */
+  answer(lookup: number, known: Uint8Array): void;
+}
+
+/** Bytes read so far of an item, and how many there will be where that is known. */
+export interface ProgressMessage {
+  type: 'progress';
+  item: number;
+  bytes: number;
+  total: number | null;
+}
+
+/** At most `findingsPerBatch` findings of an item. */
+export interface FindingsMessage {
+  type: 'findings';
+  item: number;
+  /** False for findings that stand in the report but were not told while reading. */
+  told: boolean;
+  buffer: ArrayBuffer;
+}
+
+/** A piece of the item's tape, as the engine made it. */
+export interface TapeMessage {
+  type: 'tape';
+  item: number;
+  buffer: ArrayBuffer;
+}
+
+/** Some of the sources that an archive holds. Blobs cannot be encoded, so they come beside. */
+export interface EntriesMessage {
+  type: 'entries';
+  item: number;
+  buffer: ArrayBuffer;
+  blobs: Blob[];
+}
+
+/** The item is done; its findings and entries came before. */
+export interface DoneMessage {
+  type: 'done';
+  item: number;
+  outcome: 'file' | 'archive';
+  /** The report without path and findings, as JSON; null for an archive without a report. */
+  head: string | null;
+  /** Where each finding of the report lies among those sent (words), unless they are in order. */
+  order: ArrayBuffer | null;
+}
+
+/** The item ended because it was cancelled. */
+export interface AbortedMessage {
+  type: 'aborted';
+  item: number;
+}
+
+/** The engine itself broke on the item; the worker is not to be trusted any longer. */
+export interface FailedMessage {
+  type: 'failed';
+  item: number;
+  reason: string;
+}
+
+/** Asks whether results are known; `items[n]` is the item whose content has `keys[n]`. */
+export interface LookupMessage {
+  type: 'lookup';
+  lookup: number;
+  items: number[];
+  keys: string[];
+  hashes: string[];
+}
+
+/** A whole result for the store, as `encodeStored` made it. */
+export interface KeepMessage {
+  type: 'keep';
+  key: string;
+  buffer: ArrayBuffer;
+}
+
+/** The bundle is at its end and the worker is free. */
+export interface FinishedMessage {
+  type: 'finished';
+}
+
+export type WorkerMessage =
+  | ProgressMessage
+  | FindingsMessage
+  | TapeMessage
+  | EntriesMessage
+  | DoneMessage
+  | AbortedMessage
+  | FailedMessage
+  | LookupMessage
+  | KeepMessage
+  | FinishedMessage;
+
+/** What is posted: messages in the order they arose. Comlink's own messages are never arrays. */
+export type Packet = WorkerMessage[];
+
+/** Findings in one batch at most, so that no batch takes long to read on the page. */
+export const findingsPerBatch = 200;
+
+/** Archive entries in one batch at most, for the same reason. */
+export const entriesPerBatch = 500;
+
+/** The buffers of a packet, to be transferred rather than copied. */
+export function transferables(packet: Packet): ArrayBuffer[] {
+  const buffers: ArrayBuffer[] = [];
+  for (const message of packet) {
+    if ('buffer' in message) buffers.push(message.buffer);
+    if (message.type === 'done' && message.order !== null) buffers.push(message.order);
+  }
+  return buffers;
+}

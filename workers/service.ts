@@ -1,0 +1,315 @@
+import type { InspectEvents, Inspection, Inspector } from '../src/engine/inspection';
+import type { Finding } from '../src/findings/finding';
+import type { FileReport } from '../src/findings/report';
+import type { BytesAccess } from '../src/intake/bytes';
+import type { Source } from '../src/intake/source';
+import { contentKey } from '../src/store/key';
+import { encodeEntries, encodeHead, encodeStored, orderOf } from './codec';
+import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
+import { Outbox } from './outbox';
+import { PrimedAccess } from './primed';
+import {
+  entriesPerBatch,
+  findingsPerBatch,
+  type Capabilities,
+  type JobItem,
+  type Packet,
+  type Setup,
+  type WorkerApi,
+} from './protocol';
+
+/** Makes the inspector that a worker runs. */
+export type InspectorFactory = (
+  module: WebAssembly.Module,
+  access: BytesAccess,
+) => Inspector | Promise<Inspector>;
+
+export interface ServiceParts {
+  makeInspector: InspectorFactory;
+  access: BytesAccess;
+  /** Hands a packet to the page, buffers transferred. */
+  post: (packet: Packet) => void;
+  /** Absent where a context is not secure. */
+  subtle: SubtleCrypto | undefined;
+}
+
+/** Results larger than this are not kept: reading them back would take as long as checking anew. */
+const storedLimit = 4 * 1024 * 1024;
+
+/** How long a bundle may go on without letting messages in, in milliseconds. */
+const breathEvery = 10;
+
+/**
+ * What runs in a worker: takes bundles of sources, inspects one after the other, and sends what is
+ * found. Content that the page knows already is told by its hash and not parsed.
+ */
+export class EngineService implements WorkerApi {
+  readonly #parts: ServiceParts;
+  readonly #access: PrimedAccess;
+  readonly #outbox: Outbox;
+  /** Items that have not ended. */
+  readonly #controllers = new Map<number, AbortController>();
+  readonly #lookups = new Map<number, (known: Uint8Array) => void>();
+  #current: number | null = null;
+  #lookupCount = 0;
+  #inspector: Inspector | null = null;
+  #subtle: SubtleCrypto | undefined;
+
+  constructor(parts: ServiceParts) {
+    this.#parts = parts;
+    this.#access = new PrimedAccess(parts.access);
+    this.#outbox = new Outbox(parts.post);
+  }
+
+  async start(setup: Setup): Promise<Capabilities> {
+    this.#inspector = await this.#parts.makeInspector(setup.module, this.#access);
+    if (setup.cache) this.#subtle = this.#parts.subtle;
+    return { hashing: this.#parts.subtle !== undefined };
+  }
+
+  run(items: JobItem[]): void {
+    for (const { item } of items) this.#controllers.set(item, new AbortController());
+    this.#runBundle(items).catch((error: unknown) => {
+      // Not the inspector's doing (it is caught where it is called): the first unfinished item
+      // stands for the bundle, and the page starts another worker for the rest.
+      const [first] = this.#controllers.keys();
+      this.#fail(first ?? items[0]?.item ?? 0, error);
+    });
+  }
+
+  cancel(item: number): void {
+    const controller = this.#controllers.get(item);
+    if (!controller) return;
+    controller.abort();
+    if (item !== this.#current) this.#endAborted(item);
+  }
+
+  answer(lookup: number, known: Uint8Array): void {
+    this.#lookups.get(lookup)?.(known);
+    this.#lookups.delete(lookup);
+  }
+
+  /** Cancels whatever is going on; for a service that shares the page's thread and cannot be killed. */
+  stop(): void {
+    for (const item of [...this.#controllers.keys()]) this.cancel(item);
+  }
+
+  async #runBundle(items: JobItem[]): Promise<void> {
+    const hashes = await this.#identify(items);
+    let lastBreath = performance.now();
+    for (const job of items) {
+      if (this.#controllers.has(job.item)) {
+        const broken = await this.#inspect(job, hashes.get(job.item));
+        if (broken) return;
+      }
+      this.#access.forget(job.source.bytes);
+      if (performance.now() - lastBreath > breathEvery) {
+        await breathe();
+        lastBreath = performance.now();
+      }
+    }
+    this.#outbox.push({ type: 'finished' });
+    this.#outbox.flush();
+  }
+
+  /**
+   * Hashes those items of a bundle that may be served from the store, and asks for all at once.
+   * Items that are known have ended when this resolves: the page has their results.
+   */
+  async #identify(items: JobItem[]): Promise<Map<number, string>> {
+    const hashes = new Map<number, string>();
+    const jobs = items.filter((job) => this.#caching(job) === 'first');
+    await Promise.all(
+      jobs.map(async (job) => {
+        const hash = await this.#hash(job.source, true);
+        if (hash !== null && this.#controllers.has(job.item)) hashes.set(job.item, hash);
+      }),
+    );
+    const asked = jobs.filter((job) => hashes.has(job.item));
+    const known = await this.#lookup(asked, hashes);
+    asked.forEach((job, at) => {
+      if (known[at] === 1) this.#controllers.delete(job.item);
+    });
+    return hashes;
+  }
+
+  /** How an item goes with the store: asked first, asked while it is parsed, only offered, or not. */
+  #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
+    // A project's findings depend on other files too.
+    if (!this.#subtle || !job.cache || job.options.level === 'project') return 'none';
+    let size: number;
+    try {
+      size = this.#access.size(job.source.bytes);
+    } catch {
+      // Bytes that cannot be reached: the inspector will meet the same trouble and report it.
+      return 'none';
+    }
+    if (size > hashLimit) return 'none';
+    // A kept result holds no elements, so where these are wanted the file is parsed in any case.
+    if (job.options.tape) return 'offer';
+    return size > hashFirstLimit ? 'beside' : 'first';
+  }
+
+  /** The hash of a source's bytes, or null where there is none to be had. */
+  async #hash(source: Source, prime: boolean): Promise<string | null> {
+    if (!this.#subtle) return null;
+    try {
+      const bytes = await this.#access.read(source.bytes);
+      if (prime) this.#access.prime(source.bytes, bytes);
+      return looksLikeZip(bytes) ? null : await sha256(this.#subtle, bytes);
+    } catch {
+      // Bytes that cannot be read: the inspector will meet the same trouble and report it.
+      return null;
+    }
+  }
+
+  async #lookup(jobs: JobItem[], hashes: Map<number, string>): Promise<Uint8Array> {
+    if (jobs.length === 0) return new Uint8Array(0);
+    const lookup = ++this.#lookupCount;
+    const all = jobs.map((job) => ({ job, hash: hashes.get(job.item) ?? '' }));
+    const answered = new Promise<Uint8Array>((resolve) => this.#lookups.set(lookup, resolve));
+    this.#outbox.push({
+      type: 'lookup',
+      lookup,
+      items: jobs.map((job) => job.item),
+      keys: all.map(({ job, hash }) => contentKey(hash, job.source, job.options.level)),
+      hashes: all.map(({ hash }) => hash),
+    });
+    this.#outbox.flush();
+    return answered;
+  }
+
+  /** Resolves to true when the inspector broke and the worker is not to go on. */
+  async #inspect(job: JobItem, knownHash: string | undefined): Promise<boolean> {
+    const { item, source, options } = job;
+    const controller = this.#controllers.get(item);
+    const inspector = this.#inspector;
+    if (!controller) return false;
+    if (!inspector) throw new Error('The worker was not started');
+    const caching = this.#caching(job);
+    const beside =
+      knownHash === undefined && (caching === 'beside' || caching === 'offer')
+        ? this.#hashBeside(job, controller, caching === 'beside')
+        : null;
+    const told: Finding[] = [];
+    this.#current = item;
+    let inspection: Inspection;
+    try {
+      const events = this.#events(job, told);
+      inspection = await inspector.inspect(source, options, events, controller.signal);
+    } catch (error) {
+      if (controller.signal.aborted) {
+        this.#endAborted(item);
+        return false;
+      }
+      this.#fail(item, error);
+      return true;
+    } finally {
+      this.#current = null;
+    }
+    this.#controllers.delete(item);
+    if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
+    this.#sendOutcome(job, inspection, told);
+    const hash = knownHash ?? (await beside);
+    if (hash !== null && inspection.type === 'file') this.#offer(job, inspection.report, hash);
+    return false;
+  }
+
+  /** Hashes while the item is parsed; a hit ends the parsing, and the page has the result. */
+  async #hashBeside(
+    job: JobItem,
+    controller: AbortController,
+    ask: boolean,
+  ): Promise<string | null> {
+    const hash = await this.#hash(job.source, false);
+    if (hash === null || !ask || !this.#controllers.has(job.item)) return hash;
+    const [known] = await this.#lookup([job], new Map([[job.item, hash]]));
+    if (known === 1) controller.abort();
+    return hash;
+  }
+
+  #events(job: JobItem, told: Finding[]): InspectEvents {
+    const { item, source } = job;
+    const ended = () => !this.#controllers.has(item);
+    return {
+      progress: (bytes, total) => {
+        if (!ended()) this.#outbox.progress(item, bytes, total);
+      },
+      findings: (batch) => {
+        if (ended()) return;
+        for (const finding of batch) told.push(finding);
+        this.#outbox.findings(item, source.path, batch, true);
+      },
+      tape: (buffer) => {
+        if (ended()) return;
+        this.#outbox.push({ type: 'tape', item, buffer });
+        this.#outbox.flush();
+      },
+    };
+  }
+
+  #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[]): void {
+    const { item, source } = job;
+    if (inspection.type === 'archive') {
+      for (let at = 0; at < inspection.entries.length; at += entriesPerBatch) {
+        const batch = encodeEntries(inspection.entries.slice(at, at + entriesPerBatch));
+        this.#outbox.push({ type: 'entries', item, ...batch });
+      }
+    }
+    const report = inspection.report;
+    const known = new Set(told);
+    const untold = report?.findings.filter((finding) => !known.has(finding)) ?? [];
+    if (untold.length > 0) this.#outbox.findings(item, source.path, untold, false);
+    this.#outbox.push({
+      type: 'done',
+      item,
+      outcome: inspection.type,
+      head: report ? encodeHead(report) : null,
+      order: report ? orderOf(report.findings, [...told, ...untold]) : null,
+    });
+  }
+
+  #offer(job: JobItem, report: FileReport, hash: string): void {
+    if (!isLasting(report)) return;
+    const buffer = encodeStored({ ...report, hash }, findingsPerBatch);
+    if (buffer.byteLength > storedLimit) return;
+    const key = contentKey(hash, job.source, job.options.level);
+    this.#outbox.push({ type: 'keep', key, buffer });
+  }
+
+  #endAborted(item: number): void {
+    this.#controllers.delete(item);
+    this.#outbox.push({ type: 'aborted', item });
+    this.#outbox.flush();
+  }
+
+  #fail(item: number, error: unknown): void {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.#outbox.push({ type: 'failed', item, reason });
+    this.#outbox.flush();
+  }
+}
+
+/**
+ * True when a report says the same of the same bytes the next time: not when no pack claimed them
+ * (what is then said depends on how the source came here), and not when reading or the engine failed.
+ */
+function isLasting(report: FileReport): boolean {
+  return (
+    report.format !== null &&
+    !report.findings.some(({ rule }) => /^scrutineer:(engine|intake):/.test(rule))
+  );
+}
+
+/** Lets waiting messages in, such as a cancel, without the delay that browsers add to timers. */
+function breathe(): Promise<void> {
+  if (typeof setImmediate === 'function') return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,243 @@
+import type {
+  InspectEvents,
+  Inspection,
+  InspectOptions,
+  Inspector,
+} from '../src/engine/inspection';
+import { levels, wholeFileSpan, type Finding } from '../src/findings/finding';
+import { noCounts } from '../src/findings/report';
+import type { BytesAccess } from '../src/intake/bytes';
+import type { ByteRange, Source } from '../src/intake/source';
+import type { ResultCache } from '../src/store/cache';
+import type { LinkEvents, Spawn, WorkerLink } from './link';
+import type { WorkerMessage } from './protocol';
+import { EngineService } from './service';
+
+/* A worker without a thread, for tests: the real service behind a link that can be made to fail. */
+
+/** What a simulated file is, and how it misbehaves when it is inspected. */
+export interface SimulatedFile {
+  name: string;
+  findings: number;
+  /** Milliseconds that each of its few chunks takes. */
+  slow: number;
+  behaviour: 'file' | 'unclaimed' | 'archive' | 'trap' | 'fatal' | 'endless';
+  size: number;
+}
+
+/** Thrown by the inspector to end the whole worker, as running out of memory would. */
+class WorkerDeath extends Error {}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function sourceOf(file: SimulatedFile): Source {
+  return {
+    path: file.name,
+    bytes: { file: JSON.stringify(file), start: 0, end: file.size },
+    packing: 'none',
+    size: file.size,
+    origin: 'named',
+    nesting: 0,
+  };
+}
+
+function fileOf(range: ByteRange): SimulatedFile {
+  if (range instanceof Blob) throw new TypeError('Simulated files are ranges');
+  return JSON.parse(range.file) as SimulatedFile;
+}
+
+/** The content of a simulated file is its description, so that equal content behaves alike. */
+export const simulatedAccess: BytesAccess = {
+  size: (range) => fileOf(range).size,
+  slice: (range) => range,
+  stream: (range) => new Blob([JSON.stringify(fileOf(range))]).stream(),
+  read: (range) => {
+    const content = { ...fileOf(range), name: '' };
+    return Promise.resolve(new TextEncoder().encode(JSON.stringify(content)));
+  },
+};
+
+function findingOf(file: SimulatedFile, at: number): Finding {
+  return {
+    rule: 'simulated:rule',
+    code: 'simulated',
+    level: 'structure',
+    severity: at % 3 === 0 ? 'error' : 'warning',
+    message: `finding ${at}`,
+    path: file.name,
+    span: { ...wholeFileSpan, offset: at },
+  };
+}
+
+export class SimulatedInspector implements Inspector {
+  inspections = 0;
+
+  async inspect(
+    source: Source,
+    options: InspectOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<Inspection> {
+    this.inspections += 1;
+    const file = fileOf(source.bytes);
+    const findings: Finding[] = [];
+    const chunks = 3;
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      await pause(file.slow);
+      if (file.behaviour === 'endless') await pause(1e9);
+      if (signal.aborted) throw new DOMException('aborted', 'AbortError');
+      if (chunk === 1 && file.behaviour === 'trap') throw new RangeError('unreachable');
+      if (chunk === 1 && file.behaviour === 'fatal') throw new WorkerDeath('out of memory');
+      const batch: Finding[] = [];
+      while (findings.length < (file.findings * (chunk + 1)) / chunks) {
+        const finding = findingOf(file, findings.length);
+        findings.push(finding);
+        batch.push(finding);
+      }
+      if (batch.length > 0) events.findings?.(batch);
+      events.progress?.((file.size * (chunk + 1)) / chunks, file.size);
+      if (options.tape) events.tape?.(Uint32Array.of(chunk, file.size).buffer);
+    }
+    if (file.behaviour === 'archive') {
+      const inner = { ...file, name: `${file.name}/inner`, behaviour: 'file' as const };
+      return { type: 'archive', entries: [sourceOf(inner)], report: null };
+    }
+    const counts = noCounts();
+    for (const { severity } of findings) counts[severity] += 1;
+    // Reversed where the number is odd: a report need not be in the order of telling.
+    const ordered = file.findings % 2 === 1 ? [...findings].reverse() : findings;
+    return {
+      type: 'file',
+      report: {
+        path: source.path,
+        format: file.behaviour === 'unclaimed' ? null : 'simulated',
+        version: '1.0',
+        kind: 'thing',
+        verdict: counts.error > 0 ? 'invalid' : 'valid',
+        counts,
+        findings: ordered,
+        omitted: 0,
+        size: file.size,
+        elements: levels.indexOf(options.level),
+        ms: 1,
+      },
+    };
+  }
+}
+
+/** A digest that needs no thread, so that simulated time is all the time there is. */
+export const simulatedSubtle = {
+  digest: (_: string, bytes: Uint8Array) => {
+    const digest = new Uint8Array(32);
+    bytes.forEach((byte, at) => {
+      digest[at % 32] = ((digest[at % 32] ?? 0) * 31 + byte + at) & 255;
+    });
+    return Promise.resolve(digest.buffer);
+  },
+} as unknown as SubtleCrypto;
+
+export interface Trouble {
+  /** The nth start (from 0) fails: by throwing, by dying, or by never answering. */
+  start?: (n: number) => 'well' | 'throws' | 'dies' | 'hangs';
+  /** Milliseconds until the nth worker dies for no reason, or null. */
+  deathAfter?: (n: number) => number | null;
+  /** Whether the nth worker hears no cancel. */
+  deaf?: (n: number) => boolean;
+}
+
+/** Starts simulated workers; what passes is cloned, as between threads. */
+export class Simulation {
+  started = 0;
+  alive = 0;
+  killed = 0;
+  posted: WorkerMessage[][] = [];
+  readonly inspector = new SimulatedInspector();
+  readonly #trouble: Trouble;
+  readonly #subtle: SubtleCrypto | null;
+
+  constructor(trouble: Trouble = {}, subtle: SubtleCrypto | null = simulatedSubtle) {
+    this.#trouble = trouble;
+    this.#subtle = subtle;
+  }
+
+  readonly spawn: Spawn = (events) => {
+    const number = this.started++;
+    const start = this.#trouble.start?.(number) ?? 'well';
+    if (start === 'throws') throw new Error('no workers here');
+    return this.#link(number, start, events);
+  };
+
+  #link(number: number, start: 'well' | 'dies' | 'hangs', events: LinkEvents): WorkerLink {
+    let over = false;
+    this.alive += 1;
+    const end = () => {
+      if (over) return false;
+      over = true;
+      this.alive -= 1;
+      return true;
+    };
+    const die = (reason: string) => {
+      if (end()) events.died(reason);
+    };
+    const service = new EngineService({
+      makeInspector: () => ({
+        inspect: (source, options, told, signal) =>
+          this.inspector.inspect(source, options, told, signal).catch((error: unknown) => {
+            if (!(error instanceof WorkerDeath)) throw error;
+            die(error.message);
+            return new Promise(() => undefined);
+          }),
+      }),
+      access: simulatedAccess,
+      subtle: this.#subtle ?? undefined,
+      post: (packet) => {
+        const clone = structuredClone(packet);
+        this.posted.push(clone);
+        later(() => events.messages(clone));
+      },
+    });
+    const later = (call: () => void) =>
+      setTimeout(() => {
+        if (!over) call();
+      }, 1);
+    const lifetime = this.#trouble.deathAfter?.(number) ?? null;
+    if (lifetime !== null) setTimeout(() => die('gone'), lifetime);
+    if (start === 'dies') setTimeout(() => die('stillborn'), 2);
+    const deaf = this.#trouble.deaf?.(number) ?? false;
+    return {
+      start: async (setup) => {
+        await pause(16);
+        if (start !== 'well') await pause(1e9);
+        return service.start(setup);
+      },
+      run: (items) => void later(() => service.run(structuredClone(items))),
+      cancel: (item) => void later(() => !deaf && service.cancel(item)),
+      answer: (lookup, known) => void later(() => service.answer(lookup, known)),
+      kill: () => {
+        if (end()) this.killed += 1;
+      },
+      hold: () => undefined,
+    };
+  }
+}
+
+/** A result cache that answers after a while. */
+export class SimulatedCache implements ResultCache {
+  readonly kept = new Map<string, ArrayBuffer>();
+  lookups = 0;
+
+  async lookup(keys: readonly string[]): Promise<(ArrayBuffer | undefined)[]> {
+    this.lookups += 1;
+    await pause(3);
+    return keys.map((key) => this.kept.get(key));
+  }
+
+  keep(key: string, bytes: ArrayBuffer): void {
+    this.kept.set(key, bytes);
+  }
+}
+
+/** An empty module: simulated inspectors do not look at it. */
+export const emptyModule = new WebAssembly.Module(
+  Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00),
+);
