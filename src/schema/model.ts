@@ -7,6 +7,7 @@ import {
   type ContentDeclaration,
   type GroupDeclaration,
   type ParticleDeclaration,
+  type PatternDeclaration,
   type Schema,
   type SimpleTypeDeclaration,
   type TypeDeclaration,
@@ -68,10 +69,7 @@ export interface AttributeModel {
 export interface SimpleTypeModel {
   readonly name: string;
   readonly builtin: Builtin;
-  readonly patterns: readonly {
-    readonly name: string;
-    readonly pattern: string;
-  }[];
+  readonly patterns: readonly PatternDeclaration[];
   /** The values of an enumeration, in schema order; empty for any other type. */
   readonly values: readonly {
     readonly name: string;

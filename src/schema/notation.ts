@@ -24,7 +24,7 @@ import { checkReferences } from './references';
  *
  *     versions 1.0 1.1 1.2                    the versions, oldest first; stands before all else
  *     root Plan: PlanType                     an element that a document may begin with
- *     pattern reference = [$][a-z]+           values that match a regular expression
+ *     pattern reference, such as $a = [$]..   values that match a regular expression, and one of them
  *     value Number = double | reference       a simple type: what any of its members accepts
  *     enums accept reference                  what every enumeration accepts beside its values
  *     enum Colour                             an enumeration; its values follow, indented
@@ -91,6 +91,7 @@ interface Modifiers extends Validity {
   deprecation: Deprecation | null;
   steps: OccurrenceStep[];
   emptyUntil: number;
+  example: string;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -215,7 +216,8 @@ class Parser {
     if (cut < 0) this.fail('Expected `pattern name = regular expression`');
     const [name, modifiers] = this.modifiersOf(rest.slice(0, cut));
     const declaration = this.declaration(name, modifiers);
-    this.add(this.patterns, { ...declaration, pattern: rest.slice(cut + 3) });
+    const { example } = modifiers;
+    this.add(this.patterns, { ...declaration, pattern: rest.slice(cut + 3), example });
   }
 
   private value(rest: string): void {
@@ -327,6 +329,7 @@ class Parser {
       deprecation: null,
       steps: [],
       emptyUntil: -1,
+      example: '',
     };
     for (const modifier of rest) this.modify(modifiers, modifier);
     if (modifiers.since > modifiers.until) this.fail('It ends before it begins');
@@ -340,6 +343,8 @@ class Parser {
       modifiers.until = this.version(modifier.slice('until '.length));
     } else if (modifier.startsWith('may be empty until ')) {
       modifiers.emptyUntil = this.version(modifier.slice('may be empty until '.length));
+    } else if (modifier.startsWith('such as ')) {
+      modifiers.example = modifier.slice('such as '.length);
     } else if (modifier.startsWith('deprecated ')) {
       const [since = '', successor] = modifier.slice('deprecated '.length).split(' → ');
       modifiers.deprecation = {

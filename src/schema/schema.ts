@@ -89,6 +89,8 @@ export interface TypeDeclaration extends GroupDeclaration {
 /** Values that satisfy a regular expression (see `pattern.ts` for what one may hold). */
 export interface PatternDeclaration extends Declaration {
   readonly pattern: string;
+  /** A value that matches, for messages; may be empty. */
+  readonly example: string;
 }
 
 export interface SimpleTypeDeclaration extends Declaration {

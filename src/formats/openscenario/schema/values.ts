@@ -5,8 +5,8 @@
 export const values = `
 versions 1.0 1.1 1.2 1.3
 
-pattern parameter = [$][A-Za-z_][A-Za-z0-9_]*
-pattern expression, since 1.1 = [$][{][ A-Za-z0-9_+*/%$().,-]*[}]
+pattern parameter, such as $speed = [$][A-Za-z_][A-Za-z0-9_]*
+pattern expression, since 1.1, such as \${2 * $speed} = [$][{][ A-Za-z0-9_+*/%$().,-]*[}]
 
 value String = string | parameter
 value Boolean = boolean | parameter | expression

@@ -1,0 +1,249 @@
+import type { Explanation, Judgement } from './explain';
+import { changeVersion, existsElsewhere, thisFile } from './explain-versions';
+import { childDeprecation, childKnownIn } from './history';
+import type { StructureIssue } from './issue';
+import { childrenOf, modelOf, type TypeModel } from './model';
+import { nearest } from './nearest';
+import { lacksOf, misplacementOf, type Lack } from './order';
+import { placesOf } from './places';
+import { contentIn, versionIndex } from './schema';
+import { anyOf, insteadOf, joined, listed, quoted } from './words';
+
+/** A document that begins with the wrong element. */
+export function unexpectedRoot(issue: StructureIssue, judgement: Judgement): Explanation {
+  const { element } = issue;
+  const model = modelOf(judgement.schema, judgement.version);
+  const roots = model.roots.map((root) => root.name);
+  if (roots.includes(element)) {
+    return {
+      message: `The root element ${quoted(element)} is in a namespace; it must be in none.`,
+      help: `Remove the declaration of the namespace, ${quoted('xmlns')}, and prefixes.`,
+    };
+  }
+  const message = `The root element is ${quoted(element)}; it must be ${anyOf(roots, element)}.`;
+  const meant = nearest(element, roots);
+  if (meant !== null) return { message, help: `Did you mean ${quoted(meant)}?` };
+  const parents = placesOf(model).parents.get(element) ?? [];
+  if (parents.length === 0) return { message };
+  return { message, help: `${quoted(element)} belongs in ${anyOf(parents, '')}.` };
+}
+
+/** A child that the parent's type does not know at all. */
+export function unknownElement(issue: StructureIssue, judgement: Judgement): Explanation {
+  const { element, type, parent = type } = issue;
+  const model = modelOf(judgement.schema, judgement.version);
+  const owner = model.types.get(type);
+  const children = owner === undefined ? [] : childrenOf(owner).map((child) => child.name);
+  if (children.includes(element)) {
+    return {
+      message: `${quoted(element)} in ${quoted(parent)} is in a namespace; it must be in none.`,
+      help: 'Remove the prefix or the declaration of the namespace.',
+    };
+  }
+  const meant = nearest(element, issue.expected ?? []) ?? nearest(element, children);
+  const known = childKnownIn(judgement.schema, type, element);
+  const elsewhere = existsElsewhere(known, judgement);
+  if (elsewhere !== null) {
+    const message = `${quoted(element)} in ${quoted(parent)} ${elsewhere}.`;
+    const help =
+      meant === null ? changeVersion(known, judgement) : `Did you mean ${quoted(meant)}?`;
+    return { message, help };
+  }
+  if (meant !== null) {
+    return {
+      message: `${quoted(parent)} cannot contain ${quoted(element)}; ${expectation(issue)}.`,
+      help: `Did you mean ${quoted(meant)}?`,
+    };
+  }
+  return misplaced(issue, judgement, `${quoted(parent)} cannot contain ${quoted(element)}`);
+}
+
+/** What to say of a child that belongs to quite another parent, or to none. */
+function misplaced(issue: StructureIssue, judgement: Judgement, claim: string): Explanation {
+  const { element } = issue;
+  const places = placesOf(modelOf(judgement.schema, judgement.version));
+  const parents = places.parents.get(element) ?? [];
+  const expecting = expectation(issue);
+  const message = expecting === '' ? `${claim}.` : `${claim}; ${expecting}.`;
+  if (parents.length > 0) {
+    return {
+      message,
+      help: `${quoted(element)} belongs in ${anyOf(parents, issue.parent ?? '')}.`,
+    };
+  }
+  if (isAttribute(issue, judgement)) {
+    return { message, help: `${quoted(element)} is an attribute here: write it in the start tag.` };
+  }
+  const similar = nearest(element, places.elements);
+  if (similar !== null) {
+    const homes = anyOf(places.parents.get(similar) ?? [], issue.parent ?? '');
+    return { message, help: `There is ${quoted(similar)}, which belongs in ${homes}.` };
+  }
+  return { message };
+}
+
+/** Whether the parent has an attribute of the child's name. */
+function isAttribute({ element, type }: StructureIssue, judgement: Judgement): boolean {
+  const owner = modelOf(judgement.schema, judgement.version).types.get(type);
+  return owner?.attributes.some(({ name }) => name === element) ?? false;
+}
+
+/** A child that the parent's type knows, at a place where it may not stand. */
+export function unexpectedElement(issue: StructureIssue, judgement: Judgement): Explanation {
+  const { element, type, parent = type, expected = [], seen = [] } = issue;
+  const owner = modelOf(judgement.schema, judgement.version).types.get(type);
+  const content = owner?.content;
+  const how =
+    content?.kind === 'elements' ? misplacementOf(content.model, element, expected) : null;
+  if (how?.kind === 'again' || (seen.includes(element) && how?.kind === 'late')) {
+    return {
+      message: `A second ${quoted(element)} in ${quoted(parent)}; only one may stand there.`,
+      help: 'Remove one of them.',
+    };
+  }
+  switch (how?.kind) {
+    case 'early':
+      return {
+        message: `${capital(lackPhrase(how.lack))} must come before ${quoted(element)} in ${quoted(parent)}.`,
+        help: 'Add what is missing; if it stands further down, move it up.',
+      };
+    case 'late': {
+      const once = how.once ? ', and only once' : '';
+      return {
+        message: `In ${quoted(parent)}, ${quoted(element)} must come before ${listed(how.after, 'and')}${once}.`,
+        help: 'Move it up, or remove it if there is one above.',
+      };
+    }
+    case 'alternative':
+      return {
+        message: `${quoted(parent)} may contain only one of ${among(how.among, element)}; ${quoted(element)} is one too many.`,
+        help: `Keep one of them, or repeat ${quoted(parent)} if several are meant.`,
+      };
+    default:
+      return {
+        message: `${quoted(element)} cannot stand here in ${quoted(parent)}; ${expectation(issue)}.`,
+      };
+  }
+}
+
+/** The elements that exclude one another: the one found first, at most five in all. */
+function among(names: readonly string[], found: string): string {
+  const others = names.filter((name) => name !== found);
+  const shown = others.slice(0, 4).map(quoted);
+  const rest = others.length - shown.length;
+  const more = rest > 0 ? [`${rest} more`] : [];
+  return joined([quoted(found), ...shown, ...more], 'and');
+}
+
+/** An element that ended before its content was complete. */
+export function missingElement(issue: StructureIssue, judgement: Judgement): Explanation {
+  const { element, type, expected = [] } = issue;
+  const model = modelOf(judgement.schema, judgement.version);
+  const owner = model.types.get(type);
+  const content = owner?.content;
+  const lacks = content?.kind === 'elements' ? lacksOf(content.model, expected) : [];
+  if (lacks.length === 0) {
+    return { message: `${quoted(element)} is incomplete: expected ${anyOf(expected, '')}.` };
+  }
+  const single = lacks.length === 1 ? lacks[0] : undefined;
+  const version = single === undefined ? '' : dispensable(single, type, judgement);
+  const message = `${quoted(element)} lacks ${joined(lacks.slice(0, 5).map(lackPhrase), 'and')}${version}.`;
+  return { message, help: helpFor(lacks, owner) };
+}
+
+function lackPhrase(lack: Lack): string {
+  if (lack.any && lack.names.length > 1) return `one of ${anyOf(lack.names, '')}`;
+  const names = listed(lack.names, 'and');
+  return lack.least > 1 ? `at least ${lack.least} ${names} elements` : names;
+}
+
+function helpFor(lacks: readonly Lack[], owner: TypeModel | undefined): string {
+  const [first] = lacks;
+  if (first?.any === true && first.names.length > 1) return 'Add the one that is meant.';
+  if (first !== undefined && first.least > 1)
+    return `Add more ${listed(first.names, 'and')} elements.`;
+  const ordered = owner?.content.kind === 'elements' && owner.content.model.kind === 'sequence';
+  const them = lacks.length > 1 ? 'them' : 'it';
+  return ordered && childrenOf(owner).length > 1
+    ? `Add ${them}, in the order named.`
+    : `Add ${them}.`;
+}
+
+/** Says if another version could do without what is missing. */
+function dispensable(lack: Lack, type: string, judgement: Judgement): string {
+  const { schema, version } = judgement;
+  const owner = schema.types.get(type);
+  const now = versionIndex(schema, version);
+  if (owner === undefined) return '';
+  const content = contentIn(owner, now);
+  if (lack.any && content !== null && content.emptyUntil >= 0 && content.emptyUntil < now) {
+    const last = schema.versions[content.emptyUntil] ?? '';
+    return ` (it could be empty until ${last}; ${thisFile(judgement)})`;
+  }
+  const part = content?.parts.find(({ name }) => name === lack.names[0]);
+  const later = part?.steps.find((step) => step.since > now && step.occurs.min === 0);
+  if (lack.any || later === undefined) return '';
+  return ` (optional since ${schema.versions[later.since] ?? ''}; ${thisFile(judgement)})`;
+}
+
+/** Character data between elements. */
+export function unexpectedText(issue: StructureIssue): Explanation {
+  const text = issue.value?.trim() ?? '';
+  const what = text === '' ? 'Text' : `The text ${quoted(text)}`;
+  return {
+    message: `${what} stands in ${quoted(issue.element)}, which can contain elements only.`,
+    help: 'Remove it, or make it a comment: <!-- … -->.',
+  };
+}
+
+/** Anything in an element that must be empty, or an element in one that contains text. */
+export function contentInEmpty(issue: StructureIssue, judgement: Judgement): Explanation {
+  const { element, type, parent } = issue;
+  const owner = modelOf(judgement.schema, judgement.version).types.get(type);
+  if (parent === undefined) return textInEmpty(issue);
+  const known = childKnownIn(judgement.schema, type, element);
+  const elsewhere = existsElsewhere(known, judgement);
+  if (elsewhere !== null) {
+    return {
+      message: `${quoted(element)} in ${quoted(parent)} ${elsewhere}.`,
+      help: changeVersion(known, judgement),
+    };
+  }
+  const only = owner?.content.kind === 'text' ? 'can contain text only' : 'must be empty';
+  const claim = `${quoted(element)} stands in ${quoted(parent)}, which ${only}`;
+  return misplaced({ ...issue, expected: [], mayEnd: false }, judgement, claim);
+}
+
+function textInEmpty(issue: StructureIssue): Explanation {
+  const { element, value } = issue;
+  const white = value !== undefined && value.trim() === '';
+  const what = white ? 'blanks or line breaks' : 'text';
+  return {
+    message: `${quoted(element)} must be empty, but contains ${what}.`,
+    help: `Close the tag at once, ${quoted(`<${element} … />`)}; a comment may stand inside, and nothing else.`,
+  };
+}
+
+/** An element that should not be used any more. */
+export function deprecatedElement(issue: StructureIssue, judgement: Judgement): Explanation {
+  const { element, type, parent = type } = issue;
+  const { schema, version } = judgement;
+  const deprecation = childDeprecation(schema, version, type, element);
+  const since = schema.versions[deprecation?.since ?? 0] ?? version;
+  return {
+    message: `${quoted(element)} in ${quoted(parent)} is deprecated since ${since}.`,
+    ...insteadOf(deprecation),
+  };
+}
+
+/** "expected `a` or `b`", with the end of the parent where that could come as well. */
+function expectation(issue: StructureIssue): string {
+  const { element, parent = issue.type, expected = [], mayEnd = false } = issue;
+  if (expected.length === 0) return mayEnd ? 'nothing more may follow there' : '';
+  const names = anyOf(expected, element);
+  return mayEnd ? `expected ${names}, or the end of ${quoted(parent)}` : `expected ${names}`;
+}
+
+function capital(phrase: string): string {
+  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
+}

@@ -1,0 +1,101 @@
+import { Determinizer, Expressions, type State } from './automaton';
+import { patternFragment } from './pattern';
+import type { PatternDeclaration } from './schema';
+import { quoted } from './words';
+
+/** What keeps a value from matching a pattern that it was evidently meant to match. */
+export interface PatternMiss {
+  /** Continues "the value is …". */
+  readonly problem: string;
+  readonly help: string;
+}
+
+/**
+ * Tells where a value leaves the pattern that it follows furthest, if it begins as a value of that
+ * pattern must; `null` where it resembles none.
+ */
+export function nearMiss(
+  value: string,
+  patterns: readonly PatternDeclaration[],
+): PatternMiss | null {
+  const text = value.trim();
+  for (const pattern of patterns) {
+    const matches = compiled(pattern);
+    if (text !== value && follow(matches, text).complete) return blanks(value, text, pattern);
+    const swapped = text.slice(1, 2) + text.slice(0, 1) + text.slice(2);
+    if (
+      swapped !== text &&
+      isMark(text[0]) &&
+      isMark(text[1]) &&
+      follow(matches, swapped).complete
+    ) {
+      return {
+        problem: `${quoted(value)}, which begins like no ${pattern.name}`,
+        help: `Write ${quoted(swapped)}.`,
+      };
+    }
+  }
+  return furthest(text, patterns);
+}
+
+function furthest(text: string, patterns: readonly PatternDeclaration[]): PatternMiss | null {
+  let best: { pattern: PatternDeclaration; reached: number } | null = null;
+  for (const pattern of patterns) {
+    const { reached } = follow(compiled(pattern), text);
+    if (reached > (best?.reached ?? 0)) best = { pattern, reached };
+  }
+  if (best === null) return null;
+  const { pattern, reached } = best;
+  const example = pattern.example === '' ? '' : `, such as ${quoted(pattern.example)}`;
+  const help = `Write ${article(pattern.name)}${example}.`;
+  const [wrong] = text.slice(reached);
+  if (wrong === undefined) {
+    return { problem: `${quoted(text)}, ${article(pattern.name)} that is incomplete`, help };
+  }
+  const where = `character ${reached + 1}, ${quoted(wrong)},`;
+  return {
+    problem: `${quoted(text)}; ${where} cannot stand in ${article(pattern.name)}`,
+    help,
+  };
+}
+
+function blanks(value: string, text: string, pattern: PatternDeclaration): PatternMiss {
+  const where = value.startsWith(' ') ? 'before' : 'after';
+  return {
+    problem: `${quoted(value)}; no blank may stand ${where} ${article(pattern.name)}`,
+    help: `Write ${quoted(text)}.`,
+  };
+}
+
+const known = new Map<string, readonly State[]>();
+
+function compiled({ pattern }: PatternDeclaration): readonly State[] {
+  let states = known.get(pattern);
+  if (states === undefined) {
+    const expressions = new Expressions();
+    const determinizer = new Determinizer(expressions);
+    determinizer.start(patternFragment(expressions, pattern));
+    known.set(pattern, (states = determinizer.states()));
+  }
+  return states;
+}
+
+/** How many characters lead on, and whether all of them do and the value may end there. */
+function follow(states: readonly State[], text: string): { reached: number; complete: boolean } {
+  let state = states[0];
+  for (let at = 0; at < text.length; at++) {
+    const symbol = state?.symbols.indexOf(text.charCodeAt(at)) ?? -1;
+    if (symbol < 0) return { reached: at, complete: false };
+    state = states[state?.targets[symbol] ?? -1];
+  }
+  return { reached: text.length, complete: state?.accepting ?? false };
+}
+
+/** Whether a character is a punctuation mark. */
+function isMark(character: string | undefined): boolean {
+  return character !== undefined && /[^\sA-Za-z0-9]/.test(character);
+}
+
+function article(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
