@@ -127,7 +127,7 @@ export class DocumentCheck {
       encoding: encoding.title,
     });
     const rule = this.#pack?.ruleFor('syntax', words.code) ?? plainSyntaxRule;
-    return this.#finding(issue, { rule, level: 'syntax', ...words }, related);
+    return this.#finding(issue, { rule, ...words }, related);
   }
 
   #structureFindings(issues: Issue[]): Finding[] {
@@ -152,7 +152,7 @@ export class DocumentCheck {
         message,
         ...(help === undefined ? {} : { help }),
       };
-      const related = issue.related ? `\`${named.element}\` begins here` : undefined;
+      const related = issue.related ? 'the text stands here' : undefined;
       return this.#finding(issue, words, related);
     });
   }

@@ -7,8 +7,11 @@ export interface DetectedEncoding {
   mark: number;
   /** What the XML declaration says, as written, and where (byte offsets). */
   declared: { label: string; start: number; end: number; line: number; column: number } | null;
-  /** Why the declaration cannot be followed. */
-  problem: 'contradicted' | 'unsupported' | null;
+  /**
+   * Why the declaration cannot be followed. `overruled`: a UTF-8 byte order mark says otherwise, and
+   * the mark is believed, as the usual readers do; the other two end the reading.
+   */
+  problem: 'contradicted' | 'unsupported' | 'overruled' | null;
   /** The encoding's usual name, for people. */
   title: string;
   /** Bytes of an ASCII character in it. */
@@ -114,8 +117,9 @@ function withDeclaration(
   const label = declared.label.toLowerCase();
   if (twoByteLabels.has(label)) return wide ? result : { ...result, problem: 'contradicted' };
   const meant = labels[label];
+  if (known === Encoding.utf8 && meant !== known) return { ...result, problem: 'overruled' };
   if (meant === undefined) return { ...result, problem: 'unsupported', title: declared.label };
-  if (wide || (known !== null && meant !== known)) return { ...result, problem: 'contradicted' };
+  if (wide) return { ...result, problem: 'contradicted' };
   return { ...result, encoding: meant, title: titles[meant] };
 }
 

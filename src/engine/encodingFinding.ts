@@ -16,6 +16,18 @@ export function encodingFinding(path: string, encoding: DetectedEncoding, rule: 
       }
     : { ...wholeFileSpan };
   const contradicted = encoding.problem === 'contradicted';
+  if (encoding.problem === 'overruled') {
+    return {
+      rule,
+      code: 'overruled-encoding',
+      level: 'syntax',
+      severity: 'warning',
+      message: `The XML declaration says \`${declared?.label ?? ''}\`, but the file begins with the byte order mark of UTF-8.`,
+      help: 'It was read as UTF-8; some readers refuse it. Write `encoding="UTF-8"`.',
+      path,
+      span,
+    };
+  }
   return {
     rule,
     code: contradicted ? 'contradicted-encoding' : 'unsupported-encoding',

@@ -100,11 +100,14 @@ export class Engine implements Inspector {
     let chunks = new ChunkReader(content.stream, signal);
     try {
       const encoding = await readEncoding(chunks);
-      if (encoding.problem !== null) {
+      if (encoding.problem === 'contradicted' || encoding.problem === 'unsupported') {
         report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
         report.kind = content.sniffed.title;
         report.size = source.size ?? this.#access.size(source.bytes);
         return { type: 'file', report: report.finish('malformed') };
+      }
+      if (encoding.problem === 'overruled') {
+        report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
       }
       const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
       const whole = await readHead(head, chunks, encoding);

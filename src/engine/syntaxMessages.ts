@@ -6,6 +6,8 @@ import type { Issue } from './tokenizer';
 export interface SyntaxMessage {
   /** What kind of mistake it is: a short name that stays. */
   code: string;
+  /** A document that can be read, but is not as it should be, is a matter of structure. */
+  level: 'syntax' | 'structure';
   severity: Severity;
   message: string;
   help?: string;
@@ -21,7 +23,7 @@ export interface SyntaxFacts {
   encoding: string;
 }
 
-type Words = (issue: Issue, facts: SyntaxFacts) => Omit<SyntaxMessage, 'code' | 'severity'>;
+type Words = (issue: Issue, facts: SyntaxFacts) => Omit<SyntaxMessage, 'code' | 'level' | 'severity'>;
 
 /** A name in a sentence, or a stand-in where none was read. */
 function quoted(name: string): string {
@@ -137,6 +139,10 @@ const words: Partial<Record<Code, Words>> = {
     help: 'Usual names are `UTF-8`, `UTF-16`, `ISO-8859-1` and `windows-1252`.',
   }),
   [Code.invalidStandalone]: () => ({ message: '`standalone` is neither `yes` nor `no`.' }),
+  [Code.unusualXmlVersion]: () => ({
+    message: 'The XML declaration names a version of XML other than 1.0.',
+    help: 'It was read as XML 1.0. Write `version="1.0"`: this is the version of XML, not that of the format.',
+  }),
   [Code.mismatchedEndTag]: (issue, { name }) => ({
     message: `\`</${name(issue.a)}>\` closes \`${name(issue.b)}\`, which is the element open here.`,
     help: `Either \`</${name(issue.b)}>\` is missing before it, or this end tag should be \`</${name(issue.b)}>\`.`,
@@ -324,11 +330,12 @@ const words: Partial<Record<Code, Words>> = {
   }),
 };
 
-const notes = new Set([
-  Code.externalEntitySkipped,
-  Code.unknownEntitySkipped,
-  Code.externalSubsetSkipped,
-]);
+const severities: Partial<Record<Code, Severity>> = {
+  [Code.externalEntitySkipped]: 'info',
+  [Code.unknownEntitySkipped]: 'info',
+  [Code.externalSubsetSkipped]: 'info',
+  [Code.unusualXmlVersion]: 'warning',
+};
 
 /** `mismatchedEndTag` → `mismatched-end-tag`. */
 function codeName(code: Code): string {
@@ -340,13 +347,14 @@ export function isSyntax(code: Code): boolean {
   return code < Code.unexpectedRoot;
 }
 
-/** Puts a syntax issue into words. Every one but a note is fatal: an XML reader stops there. */
+/** Puts a syntax issue into words. The critical ones are fatal: an XML reader stops there. */
 export function syntaxMessage(issue: Issue, facts: SyntaxFacts): SyntaxMessage {
   const say = words[issue.code];
   const name = codeName(issue.code);
   return {
     code: name,
-    severity: notes.has(issue.code) ? 'info' : 'critical',
+    level: issue.code === Code.unusualXmlVersion ? 'structure' : 'syntax',
+    severity: severities[issue.code] ?? 'critical',
     ...(say ? say(issue, facts) : { message: `The document breaks a rule of XML (${name})` }),
   };
 }

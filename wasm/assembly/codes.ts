@@ -40,6 +40,7 @@ export enum Code {
   unsupportedXmlVersion = 42,
   invalidEncodingName = 43,
   invalidStandalone = 44,
+  unusualXmlVersion = 45, // a note: it is read as 1.0
 
   // Tags and attributes
   mismatchedEndTag = 50, // a: name found, b: name open; related: the open tag

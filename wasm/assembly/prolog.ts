@@ -2,10 +2,11 @@ import { decodeAt, isDigit, isLetter, isNameChar, isWhite, skipWhite } from './c
 import { Code } from './codes';
 import { readStartTag } from './content';
 import { readDoctype } from './doctype';
+import { addIssue } from './issues';
 import { nameEnd, readName } from './names';
 import { fail, failAt, Result } from './results';
 import { openSection } from './sections';
-import { cursor, final, limit } from './window';
+import { cursor, final, limit, offsetOf } from './window';
 
 export enum Phase {
   /** Nothing was read: an XML declaration may come. */
@@ -98,15 +99,19 @@ export function readStart(): Result {
   return result;
 }
 
+let unusualVersion: bool = false;
 let valueFrom: usize = 0;
 let valueTo: usize = 0;
 
 function readDeclaration(p: usize): Result {
+  unusualVersion = false;
   let q = skipWhite(p + 5);
   let result = readPseudo(p, q, 0);
   if (result != Result.ok) return result;
   result = checkVersion();
   if (result != Result.ok) return result;
+  const versionFrom = valueFrom;
+  const versionTo = valueTo;
   q = valueTo + 1;
   let gap = q;
   q = skipWhite(q);
@@ -133,6 +138,7 @@ function readDeclaration(p: usize): Result {
   if (load<u8>(q) != 0x3f) return failAt(Code.malformedDeclaration, q);
   if (load<u8>(q, 1) != 0x3e) return fail(Code.malformedDeclaration, q + 1, q, q + 1);
   if (q + 2 > limit) return Result.more;
+  if (unusualVersion) addIssue(Code.unusualXmlVersion, offsetOf(versionFrom), offsetOf(versionTo));
   cursor = q + 2;
   return Result.ok;
 }
@@ -163,11 +169,13 @@ function readPseudo(p: usize, at: usize, which: i32): Result {
   return Result.ok;
 }
 
-/** VersionNum: `1.` and digits. */
+/** VersionNum: `1.` and digits. All of them are read as 1.0 (2.8). */
 function checkVersion(): Result {
   let good = valueTo - valueFrom >= 3 && load<u8>(valueFrom) == 0x31 && load<u8>(valueFrom, 1) == 0x2e;
   for (let q = valueFrom + 2; good && q < valueTo; q++) good = isDigit(load<u8>(q));
-  return good ? Result.ok : fail(Code.unsupportedXmlVersion, valueTo, valueFrom, valueTo);
+  if (!good) return fail(Code.unsupportedXmlVersion, valueTo, valueFrom, valueTo);
+  if (valueTo - valueFrom != 3 || load<u8>(valueFrom, 2) != 0x30) unusualVersion = true;
+  return Result.ok;
 }
 
 /** EncName. */

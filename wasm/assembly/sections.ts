@@ -20,8 +20,6 @@ export let section: Section = Section.none;
 export const sectionPlace: usize = memory.data(16);
 const endPlace: usize = memory.data(16);
 let target: u32 = 0;
-/** A CDATA section with something in it that is not white. */
-let solid: bool = false;
 
 export function resetSections(): void {
   section = Section.none;
@@ -47,7 +45,6 @@ export function openSection(p: usize, inRoot: bool): Result {
     if (p + 9 > limit) return Result.more;
     if (!inRoot) return fail(Code.cdataOutsideRoot, p, p, p + 9);
     begin(Section.cdata, p, p + 9);
-    solid = false;
     return Result.ok;
   }
   if (p + 2 >= limit) return Result.more;
@@ -122,15 +119,12 @@ function readComment(): Result {
 function readTo(stop: u8): Result {
   const brackets = stop == 0x5d;
   while (true) {
-    const from = cursor;
-    const p = findByte(from, stop);
-    if (brackets) note(from, p);
+    const p = findByte(cursor, stop);
     cursor = p;
     const last = brackets ? p + 2 : p + 1;
     if (last >= limit) {
       // Keep what may be the beginning of the end.
       if (p < limit && brackets && p + 1 < limit && load<u8>(p, 1) != stop) {
-        note(p, p + 1);
         cursor = p + 1;
         continue;
       }
@@ -141,18 +135,7 @@ function readTo(stop: u8): Result {
       finish(brackets ? TapeKind.cdata : TapeKind.pi, brackets ? 0 : target);
       return Result.ok;
     }
-    if (brackets) note(p, p + 1);
     cursor = p + 1;
-  }
-}
-
-function note(from: usize, to: usize): void {
-  if (solid) return;
-  for (let p = from; p < to; p++) {
-    if (!isWhite(load<u8>(p))) {
-      solid = true;
-      return;
-    }
   }
 }
 
@@ -164,7 +147,8 @@ function finish(kind: TapeKind, name: u32): void {
   writeTape(kind, inEntity > 0 ? TapeFlag.fromEntity : 0, name, start, end);
   if (was == Section.cdata) {
     setPlace(endPlace, end);
-    structure.text(sectionPlace, endPlace, !solid);
+    // Even an empty section counts as text, to libxml2 and to Xerces.
+    structure.text(sectionPlace, endPlace, false);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DetectedEncoding } from '../../src/engine/encoding';
 import { detectEncoding } from '../../src/engine/encoding';
 import { Code, Status, Tokenizer } from '../../src/engine/tokenizer';
 import type { Issue } from '../../src/engine/tokenizer';
@@ -8,7 +9,7 @@ const tokenizer = new Tokenizer(tokenizerModule);
 export interface Reading {
   accepted: boolean;
   /** The encoding is none that is read here, or not the one declared. */
-  encodingProblem: 'contradicted' | 'unsupported' | null;
+  encodingProblem: DetectedEncoding['problem'];
   issues: Issue[];
   /** The names of the issues' codes. */
   codes: string[];
@@ -17,7 +18,7 @@ export interface Reading {
 /** Reads a document in chunks of a size (0: in one). */
 export function read(bytes: Uint8Array, chunkSize = 0): Reading {
   const detected = detectEncoding(bytes, true);
-  if (!detected || detected.problem !== null) {
+  if (!detected || (detected.problem !== null && detected.problem !== 'overruled')) {
     return { accepted: false, encodingProblem: detected?.problem ?? null, issues: [], codes: [] };
   }
   tokenizer.begin({

@@ -38,16 +38,16 @@ export class OpenScenarioRecognizer implements Recognizer {
     if (element.depth !== 2) return 'more';
     if (element.name === 'FileHeader') this.#header ??= element;
     else this.#kind ??= kindOf[element.name] ?? scenarioKind(element.name);
-    const revised = this.#header?.attributes.has('revMajor') ?? false;
+    const revised = revision(this.#header, 'revMajor') !== undefined;
     if (!this.#rootIsOurs && !revised) return 'foreign';
     return this.#header && this.#kind !== null ? 'decided' : 'more';
   }
 
   conclude(): Recognition | null {
     const header = this.#header;
-    if (!this.#rootIsOurs && !header?.attributes.has('revMajor')) return null;
-    const major = header?.attributes.get('revMajor');
-    const minor = header?.attributes.get('revMinor');
+    const major = revision(header, 'revMajor');
+    const minor = revision(header, 'revMinor');
+    if (!this.#rootIsOurs && major === undefined) return null;
     const version = major === undefined || minor === undefined ? null : `${major}.${minor}`;
     const known = version !== null && openScenarioSchema.versions.includes(version);
     return {
@@ -57,6 +57,17 @@ export class OpenScenarioRecognizer implements Recognizer {
       unsupported: known ? null : unsupported(header, version),
     };
   }
+}
+
+/**
+ * A part of the revision. Where it is missing, an attribute that only has something in front of the
+ * right name is taken for it: what the file means is then plain, and the schema names the mistake.
+ */
+function revision(header: HeadElement | undefined, name: string): string | undefined {
+  const exact = header?.attributes.get(name);
+  if (exact !== undefined || !header) return exact;
+  const close = [...header.attributes].filter(([key]) => key.endsWith(name));
+  return close.length === 1 ? close[0]?.[1] : undefined;
 }
 
 function scenarioKind(name: string): string | null {
@@ -89,7 +100,7 @@ function unsupported(header: HeadElement | undefined, version: string | null): U
       at: null,
     };
   }
-  const missing = ['revMajor', 'revMinor'].filter((name) => !header.attributes.has(name));
+  const missing = ['revMajor', 'revMinor'].filter((name) => revision(header, name) === undefined);
   if (version === null) {
     return {
       rule: 'asam.net:xosc:1.0.0:xml.version_is_defined',

@@ -179,11 +179,10 @@ export function text(start: usize, end: usize, white: bool): void {
   whiteMatters = false;
   const empty = kind == ContentKind.empty;
   const name = load<u32>(frame);
-  const issue = addIssue(empty ? Code.contentInEmpty : Code.unexpectedText, 0, 0, empty ? 0 : name, type, name);
-  memory.copy(issuePlace(issue, 0), start, placeSize);
-  memory.copy(issuePlace(issue, 1), end, placeSize);
-  copyTagPlaces(frame, issuePlace(issue, 2), issuePlace(issue, 3));
-  store<u32>(issue, elementCount, 24);
+  const code = empty ? Code.contentInEmpty : Code.unexpectedText;
+  const issue = issueAtTag(code, frame, empty ? 0 : name, type, name);
+  memory.copy(issuePlace(issue, 2), start, placeSize);
+  memory.copy(issuePlace(issue, 3), end, placeSize);
 }
 
 /** Adds an issue at an element's start tag. */
