@@ -8,12 +8,12 @@ import { Code, Encoding, Status } from './codes';
 import { elementCount, lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
 import { depth, frameAt, framePlace, resetFrames } from './frames';
-import { addIssue, clearIssues, issueAddress, issueCount, textsAddress } from './issues';
+import { addIssue, clearIssues, issueAddress, issueCount, issuePlace, textsAddress } from './issues';
 import { grow, grownCapacity, slack } from './memory';
 import { clearNames, intern, localOf, nameAddress, nameCount, nameLength, nameTooLong, resetNames, seedNames } from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
 import { Phase, phase, readOutside, readStart, resetProlog } from './prolog';
-import { resetPlaces, walkTo } from './places';
+import { placeAfter, resetPlaces, walkTo } from './places';
 import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
@@ -203,6 +203,11 @@ function reportBroken(): Status {
 /** Fills in lines and columns, while the bytes are still there. */
 function settle(): void {
   resolveAll();
+  if (status == Status.failed && issueCount > 0) {
+    const issue = issueAddress(issueCount - 1);
+    // A byte that is no character counts as one, as it does where it is shown.
+    if (load<u32>(issue) == Code.invalidBytes) placeAfter(issuePlace(issue, 1), issuePlace(issue, 0), 1, 1, 1);
+  }
   walkTo(windowOffset + <u32>(cursor - window));
 }
 
