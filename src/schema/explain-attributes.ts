@@ -6,7 +6,7 @@ import { childrenOf, modelOf, type SchemaModel } from './model';
 import { nearest } from './nearest';
 import { placesOf } from './places';
 import { versionIndex } from './schema';
-import { anyOf, insteadOf, listed, quoted } from './words';
+import { anyOf, insteadOf, listed, oneOf, quoted } from './words';
 
 /** An attribute that the element's type does not have. */
 export function unknownAttribute(issue: StructureIssue, judgement: Judgement): Explanation {
@@ -80,7 +80,7 @@ export function missingAttribute(issue: StructureIssue, judgement: Judgement): E
     const since = schema.versions.find(
       (one, index) => index > now && !required.includes(one) && isKnown(one),
     );
-    return since === undefined ? '' : `, which is optional since ${since}; ${thisFile(judgement)}`;
+    return since === undefined ? '' : ` (optional since ${since}; ${thisFile(judgement)})`;
   }
 
   function isKnown(one: string): boolean {
@@ -89,7 +89,7 @@ export function missingAttribute(issue: StructureIssue, judgement: Judgement): E
 
   function sample(): string {
     const values = model.simpleTypes.get(own?.type ?? '')?.values.map(({ name }) => name) ?? [];
-    if (values.length > 0) return `${quoted(`${attribute}="…"`)} with ${anyOf(values, '')}`;
+    if (values.length > 0) return `${quoted(`${attribute}="…"`)}, which is ${oneOf(values, '')}`;
     return quoted(`${attribute}="…"`);
   }
 }
@@ -101,7 +101,7 @@ export function deprecatedAttribute(issue: StructureIssue, judgement: Judgement)
   const deprecation = attributeDeprecation(schema, version, type, attribute);
   const since = schema.versions[deprecation?.since ?? 0] ?? version;
   return {
-    message: `The attribute ${quoted(attribute)} of ${quoted(element)} is deprecated since ${since}.`,
+    message: `The attribute ${quoted(attribute)} of ${quoted(element)} has been deprecated since ${since}.`,
     ...insteadOf(deprecation),
   };
 }
@@ -118,7 +118,7 @@ export function xsiNil(issue: StructureIssue): Explanation {
 export function wrongXsiType(issue: StructureIssue): Explanation {
   const given = issue.value === undefined ? 'another type' : `the type ${quoted(issue.value)}`;
   return {
-    message: `${quoted('xsi:type')} claims ${given} for ${quoted(issue.element)}, which is of type ${quoted(issue.type)}.`,
+    message: `${quoted('xsi:type')} gives ${quoted(issue.element)} ${given}; its type is ${quoted(issue.type)}.`,
     help: 'Remove the attribute: the type is known without it.',
   };
 }

@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 import { lacksOf, misplacementOf, type Lack } from './order';
 import { placesOf } from './places';
 import { contentIn, versionIndex } from './schema';
-import { anyOf, insteadOf, joined, listed, quoted } from './words';
+import { anyOf, insteadOf, joined, listed, oneOf, quoted } from './words';
 
 /** A document that begins with the wrong element. */
 export function unexpectedRoot(issue: StructureIssue, judgement: Judgement): Explanation {
@@ -74,12 +74,27 @@ function misplaced(issue: StructureIssue, judgement: Judgement, claim: string): 
   if (isAttribute(issue, judgement)) {
     return { message, help: `${quoted(element)} is an attribute here: write it in the start tag.` };
   }
-  const similar = nearest(element, places.elements);
+  const elsewhere = inOtherVersions(element, judgement);
+  if (elsewhere !== null) return { message, help: elsewhere };
+  // Among so many names, a short one is near to something by chance.
+  const similar = element.length < 5 ? null : nearest(element, places.elements);
   if (similar !== null) {
     const homes = anyOf(places.parents.get(similar) ?? [], issue.parent ?? '');
     return { message, help: `There is ${quoted(similar)}, which belongs in ${homes}.` };
   }
   return { message };
+}
+
+/** Says since or until when there is such an element, and where, if this version has none. */
+function inOtherVersions(element: string, judgement: Judgement): string | null {
+  const { schema } = judgement;
+  const parentsIn = (version: string): readonly string[] =>
+    placesOf(modelOf(schema, version)).parents.get(element) ?? [];
+  const known = schema.versions.filter((version) => parentsIn(version).length > 0);
+  const [first] = known;
+  const exists = existsElsewhere(known, judgement);
+  if (first === undefined || exists === null) return null;
+  return `${quoted(element)} ${exists}. It belongs in ${anyOf(parentsIn(first), '')}.`;
 }
 
 /** Whether the parent has an attribute of the child's name. */
@@ -115,10 +130,7 @@ export function unexpectedElement(issue: StructureIssue, judgement: Judgement): 
       };
     }
     case 'alternative':
-      return {
-        message: `${quoted(parent)} may contain only one of ${among(how.among, element)}; ${quoted(element)} is one too many.`,
-        help: `Keep one of them, or repeat ${quoted(parent)} if several are meant.`,
-      };
+      return tooMany(parent, element, how, judgement);
     default:
       return {
         message: `${quoted(element)} cannot stand here in ${quoted(parent)}; ${expectation(issue)}.`,
@@ -126,13 +138,22 @@ export function unexpectedElement(issue: StructureIssue, judgement: Judgement): 
   }
 }
 
-/** The elements that exclude one another: the one found first, at most five in all. */
-function among(names: readonly string[], found: string): string {
-  const others = names.filter((name) => name !== found);
-  const shown = others.slice(0, 4).map(quoted);
-  const rest = others.length - shown.length;
-  const more = rest > 0 ? [`${rest} more`] : [];
-  return joined([quoted(found), ...shown, ...more], 'and');
+/** An element that excludes, or is excluded by, one that stands there already. */
+function tooMany(
+  parent: string,
+  element: string,
+  { among, whole }: { readonly among: readonly string[]; readonly whole: boolean },
+  judgement: Judgement,
+): Explanation {
+  const places = placesOf(modelOf(judgement.schema, judgement.version));
+  const limit = whole && among.length > 2 ? 'one element only' : `only ${oneOf(among, element)}`;
+  const help = places.repeatable.has(parent)
+    ? `Keep one of them; the other needs a ${quoted(parent)} of its own.`
+    : 'Keep one of them.';
+  return {
+    message: `${quoted(parent)} may contain ${limit}; ${quoted(element)} is one too many.`,
+    help,
+  };
 }
 
 /** An element that ended before its content was complete. */
@@ -147,26 +168,32 @@ export function missingElement(issue: StructureIssue, judgement: Judgement): Exp
   }
   const single = lacks.length === 1 ? lacks[0] : undefined;
   const version = single === undefined ? '' : dispensable(single, type, judgement);
-  const message = `${quoted(element)} lacks ${joined(lacks.slice(0, 5).map(lackPhrase), 'and')}${version}.`;
+  const verb = lacks.some((lack) => lack.least > 1) ? 'needs' : 'lacks';
+  const message = `${quoted(element)} ${verb} ${joined(lacks.slice(0, 5).map(lackPhrase), 'and')}${version}.`;
   return { message, help: helpFor(lacks, owner) };
 }
 
 function lackPhrase(lack: Lack): string {
-  if (lack.any && lack.names.length > 1) return `one of ${anyOf(lack.names, '')}`;
+  if (lack.any) return oneOf(lack.names, '');
   const names = listed(lack.names, 'and');
   return lack.least > 1 ? `at least ${lack.least} ${names} elements` : names;
 }
 
 function helpFor(lacks: readonly Lack[], owner: TypeModel | undefined): string {
-  const [first] = lacks;
-  if (first?.any === true && first.names.length > 1) return 'Add the one that is meant.';
-  if (first !== undefined && first.least > 1)
-    return `Add more ${listed(first.names, 'and')} elements.`;
-  const ordered = owner?.content.kind === 'elements' && owner.content.model.kind === 'sequence';
-  const them = lacks.length > 1 ? 'them' : 'it';
-  return ordered && childrenOf(owner).length > 1
-    ? `Add ${them}, in the order named.`
-    : `Add ${them}.`;
+  const [first, ...others] = lacks;
+  if (first === undefined) return '';
+  if (first.any && others.length === 0) return 'Add the one that is meant.';
+  if (first.least > 1) return `Add more ${listed(first.names, 'and')} elements.`;
+  const model = owner?.content.kind === 'elements' ? owner.content.model : null;
+  if (model?.kind !== 'sequence') return others.length > 0 ? 'Add them.' : 'Add it.';
+  if (others.length > 0) return 'Add them, in this order.';
+  const at = model.parts.findIndex(
+    (part) => part.kind === 'element' && part.name === first.names[0],
+  );
+  const before = model.parts[at - 1];
+  return before?.kind === 'element' && before.min > 0
+    ? `Add it after ${quoted(before.name)}.`
+    : 'Add it.';
 }
 
 /** Says if another version could do without what is missing. */
@@ -231,7 +258,7 @@ export function deprecatedElement(issue: StructureIssue, judgement: Judgement): 
   const deprecation = childDeprecation(schema, version, type, element);
   const since = schema.versions[deprecation?.since ?? 0] ?? version;
   return {
-    message: `${quoted(element)} in ${quoted(parent)} is deprecated since ${since}.`,
+    message: `${quoted(element)} in ${quoted(parent)} has been deprecated since ${since}.`,
     ...insteadOf(deprecation),
   };
 }

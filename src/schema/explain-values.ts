@@ -53,13 +53,15 @@ export function invalidValue(issue: StructureIssue, judgement: Judgement): Expla
 function invalidPlainValue(issue: StructureIssue, type: SimpleTypeModel): Explanation {
   const { value = '' } = issue;
   const miss = nearMiss(value, type.patterns);
-  if (miss !== null) return { message: `${subject(issue)} is ${miss.problem}.`, help: miss.help };
+  if (miss?.problem !== undefined) {
+    return { message: `${subject(issue)} is ${miss.problem}.`, help: miss.help };
+  }
   const slip = slipIn(value, type.builtin);
   const found = value === '' ? 'is empty' : `is ${quoted(value)}`;
   const reason = slip?.reason === undefined ? '' : `: ${slip.reason}`;
   return {
     message: `${subject(issue)} must be ${accepted(type)}, but ${found}${reason}.`,
-    help: slip?.help ?? examples[type.builtin],
+    help: miss?.help ?? slip?.help ?? examples[type.builtin],
   };
 }
 
@@ -81,7 +83,9 @@ function invalidEnumValue(
     return { message, help: changeVersion(known, judgement) };
   }
   const miss = nearMiss(value, type.patterns);
-  if (miss !== null) return { message: `${subject(issue)} is ${miss.problem}.`, help: miss.help };
+  if (miss?.problem !== undefined) {
+    return { message: `${subject(issue)} is ${miss.problem}.`, help: miss.help };
+  }
   const names = type.values.filter((one) => !one.deprecated).map(({ name }) => name);
   const trimmed = value.trim();
   if (trimmed !== value && type.values.some(({ name }) => name === trimmed)) {
@@ -92,6 +96,7 @@ function invalidEnumValue(
   }
   const found = value === '' ? 'is empty' : `cannot be ${quoted(value)}`;
   const message = `${subject(issue)} ${found}; expected ${anyOf(names, trimmed)}.`;
+  if (miss !== null) return { message, help: miss.help };
   const meant = nearest(trimmed, names);
   if (meant !== null) return { message, help: `Did you mean ${quoted(meant)}?` };
   if (names.length <= 5 || names.length > mostValues) return { message };
@@ -145,7 +150,7 @@ export function deprecatedValue(issue: StructureIssue, judgement: Judgement): Ex
   const deprecation = valueDeprecation(schema, version, simpleType, value);
   const since = schema.versions[deprecation?.since ?? 0] ?? version;
   return {
-    message: `The value ${quoted(value)} of ${subject(issue)} is deprecated since ${since}.`,
+    message: `The value ${quoted(value)} of ${subject(issue)} has been deprecated since ${since}.`,
     ...insteadOf(deprecation),
   };
 }

@@ -27,9 +27,9 @@ function at(row: readonly number[], index: number): number {
 /** Longest word that is compared at all: nobody means a name by a text of this length. */
 const longest = 80;
 
-/** How far a word may lie from what was meant: a third of its length. */
+/** How far a word may lie from what was meant: a third of its length, so that short ones must fit. */
 function reach(word: string): number {
-  return Math.max(1, Math.floor(word.length / 3));
+  return Math.floor(word.length / 3);
 }
 
 /** Edits to a candidate, fewer than one where only the case differs; Infinity where it is too far. */

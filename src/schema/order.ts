@@ -16,13 +16,14 @@ export interface Lack {
  * - `again`: it stood before, and may only once
  * - `late`: it must come before what `after` names, and that stood before; `once` where it may be
  *   that it stood before as well, and may not again
- * - `alternative`: only one of `among` may stand here, and one does
+ * - `alternative`: only one of `among` may stand here, and one does; `whole` where these are all that
+ *   the content could consist of, once each
  */
 export type Misplacement =
   | { readonly kind: 'early'; readonly lack: Lack }
   | { readonly kind: 'again' }
   | { readonly kind: 'late'; readonly after: readonly string[]; readonly once: boolean }
-  | { readonly kind: 'alternative'; readonly among: readonly string[] };
+  | { readonly kind: 'alternative'; readonly among: readonly string[]; readonly whole: boolean };
 
 /** Works out from a content model why a child may not stand where only `expected` may. */
 export function misplacementOf(
@@ -76,7 +77,8 @@ function inChoice(
   if (own !== undefined && own === current && own.kind !== 'element') {
     return misplacementOf(own, child, expected);
   }
-  return { kind: 'alternative', among: model.parts.flatMap(keysOf) };
+  const whole = model.parts.every((part) => part.kind === 'element' && part.max === 1);
+  return { kind: 'alternative', among: model.parts.flatMap(keysOf), whole };
 }
 
 function inSequence(
@@ -113,7 +115,7 @@ function inSequence(
 function inPassedGroup(group: ModelGroup, child: string): Misplacement | null {
   const branch = group.parts.find((part) => namesIn(part).includes(child));
   if (group.kind === 'choice' && branch?.kind === 'element') {
-    return { kind: 'alternative', among: group.parts.flatMap(keysOf) };
+    return { kind: 'alternative', among: group.parts.flatMap(keysOf), whole: false };
   }
   const inner = group.kind === 'choice' ? branch : group;
   return inner === undefined || inner.kind === 'element' ? null : misplacementOf(inner, child, []);

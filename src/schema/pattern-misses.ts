@@ -5,37 +5,37 @@ import { quoted } from './words';
 
 /** What keeps a value from matching a pattern that it was evidently meant to match. */
 export interface PatternMiss {
-  /** Continues "the value is …". */
-  readonly problem: string;
+  /** Continues "the value is …"; absent where the repair says it all. */
+  readonly problem?: string;
   readonly help: string;
 }
 
 /**
  * Tells where a value leaves the pattern that it follows furthest, if it begins as a value of that
- * pattern must; `null` where it resembles none.
+ * pattern must, or how it could be made to match one; `null` where it resembles none.
  */
 export function nearMiss(
   value: string,
   patterns: readonly PatternDeclaration[],
 ): PatternMiss | null {
   const text = value.trim();
-  for (const pattern of patterns) {
-    const matches = compiled(pattern);
-    if (text !== value && follow(matches, text).complete) return blanks(value, text, pattern);
-    const swapped = text.slice(1, 2) + text.slice(0, 1) + text.slice(2);
-    if (
-      swapped !== text &&
-      isMark(text[0]) &&
-      isMark(text[1]) &&
-      follow(matches, swapped).complete
-    ) {
-      return {
-        problem: `${quoted(value)}, which begins like no ${pattern.name}`,
-        help: `Write ${quoted(swapped)}.`,
-      };
-    }
-  }
-  return furthest(text, patterns);
+  const matches = (candidate: string): PatternDeclaration | undefined =>
+    patterns.find((pattern) => follow(compiled(pattern), candidate).complete);
+  const trimmed = text === value ? undefined : matches(text);
+  if (trimmed !== undefined) return blanks(value, text, trimmed);
+  return repaired(text, matches) ?? furthest(text, patterns);
+}
+
+/** A value in brackets that it should not be in, or whose first mark was left out. */
+function repaired(
+  text: string,
+  matches: (candidate: string) => PatternDeclaration | undefined,
+): PatternMiss | null {
+  if (!/^[{[(<%].*[}\])>%]$/.test(text)) return null;
+  const inner = text.slice(1, -1);
+  const mark = /^[^\sA-Za-z0-9]/.exec(inner)?.[0] ?? '';
+  const candidate = [inner, mark + text].find((one) => matches(one) !== undefined);
+  return candidate === undefined ? null : { help: `Write ${quoted(candidate)}.` };
 }
 
 function furthest(text: string, patterns: readonly PatternDeclaration[]): PatternMiss | null {
@@ -52,7 +52,8 @@ function furthest(text: string, patterns: readonly PatternDeclaration[]): Patter
   if (wrong === undefined) {
     return { problem: `${quoted(text)}, ${article(pattern.name)} that is incomplete`, help };
   }
-  const where = `character ${reached + 1}, ${quoted(wrong)},`;
+  const sign = wrong === ' ' ? 'a blank' : quoted(wrong);
+  const where = `character ${reached + 1}, ${sign},`;
   return {
     problem: `${quoted(text)}; ${where} cannot stand in ${article(pattern.name)}`,
     help,
@@ -89,11 +90,6 @@ function follow(states: readonly State[], text: string): { reached: number; comp
     state = states[state?.targets[symbol] ?? -1];
   }
   return { reached: text.length, complete: state?.accepting ?? false };
-}
-
-/** Whether a character is a punctuation mark. */
-function isMark(character: string | undefined): boolean {
-  return character !== undefined && /[^\sA-Za-z0-9]/.test(character);
 }
 
 function article(noun: string): string {

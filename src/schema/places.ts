@@ -8,6 +8,8 @@ export interface Places {
   readonly parents: ReadonlyMap<string, readonly string[]>;
   /** Names of the elements that may carry an attribute, in schema order. */
   readonly carriers: ReadonlyMap<string, readonly string[]>;
+  /** Names of the elements that may occur several times in a row somewhere. */
+  readonly repeatable: ReadonlySet<string>;
 }
 
 const known = new WeakMap<SchemaModel, Places>();
@@ -28,16 +30,23 @@ function gather(model: SchemaModel): Places {
   const elements = new Set(model.roots.map((root) => root.name));
   const parents = new Map<string, Set<string>>();
   const carriers = new Map<string, Set<string>>();
+  const repeatable = new Set<string>();
   for (const type of model.types.values()) {
     for (const owner of typed.get(type.name) ?? []) {
       for (const child of childrenOf(type)) {
         elements.add(child.name);
+        if (child.max > 1) repeatable.add(child.name);
         add(parents, child.name, owner);
       }
       for (const attribute of type.attributes) add(carriers, attribute.name, owner);
     }
   }
-  return { elements: [...elements], parents: listed(parents), carriers: listed(carriers) };
+  return {
+    elements: [...elements],
+    parents: listed(parents),
+    carriers: listed(carriers),
+    repeatable,
+  };
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -39,6 +39,7 @@ function booleanSlip(text: string): Slip | null {
   return null;
 }
 
+const numberAndUnit = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([\p{L}°%].*)$/u;
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 function numberSlip(text: string): Slip | null {
@@ -49,7 +50,7 @@ function numberSlip(text: string): Slip | null {
       help: `Write ${quoted(pointed)}.`,
     };
   }
-  const [, number, unit] = /^([+-]?[\d.]+)\s*([^\d.,;\s].*)$/.exec(text) ?? [];
+  const [, number, unit] = numberAndUnit.exec(text) ?? [];
   if (number !== undefined && unit !== undefined && decimal.test(number)) {
     return {
       reason: `${quoted(unit)} is no part of a number`,
@@ -70,8 +71,8 @@ function specialNumberSlip(text: string): Slip | null {
 function wholeNumberSlip(text: string, least: bigint, most: bigint): Slip | null {
   if (/^[+-]?\d+$/.test(text)) {
     const number = BigInt(text.replace('+', ''));
-    if (number < least) return { reason: `it is below ${least}`, help: `${least} is the least.` };
-    if (number > most) return { reason: `it is above ${most}`, help: `${most} is the most.` };
+    if (number < least) return { reason: `it is below ${least}`, help: `The least is ${least}.` };
+    if (number > most) return { reason: `it is above ${most}`, help: `The most is ${most}.` };
     return null;
   }
   if (!decimal.test(text)) return null;
@@ -79,7 +80,7 @@ function wholeNumberSlip(text: string, least: bigint, most: bigint): Slip | null
   if (Number.isSafeInteger(number)) {
     return { reason: 'it is not written as one', help: `Write ${quoted(String(number))}.` };
   }
-  return { reason: 'it has decimal places', help: 'Round it.' };
+  return { reason: 'it has decimal places', help: 'Write a whole number.' };
 }
 
 const dateAndTime = /^(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;

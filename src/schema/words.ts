@@ -24,12 +24,25 @@ export function listed(names: readonly string[], joint: 'and' | 'or'): string {
  * "`a`, `b`, `c`, `d`, `e` or one of 3 others".
  */
 export function anyOf(names: readonly string[], found: string): string {
+  return nearestNames(names, found, (others) => `one of ${others} others`);
+}
+
+/** The same after "one of": "one of `a`, `b`, `c`, `d`, `e` or 3 others"; a single name stands alone. */
+export function oneOf(names: readonly string[], found: string): string {
+  const phrase = nearestNames(names, found, (others) => `${others} others`);
+  return names.length > 1 ? `one of ${phrase}` : phrase;
+}
+
+function nearestNames(
+  names: readonly string[],
+  found: string,
+  rest: (others: number) => string,
+): string {
   const order = nearestFirst(found, names);
   const shown = order.slice(0, mostNames).map(quoted);
   const others = order.length - shown.length;
   if (others === 1) return joined([...shown, 'one other'], 'or');
-  if (others > 1) return joined([...shown, `one of ${others} others`], 'or');
-  return joined(shown, 'or');
+  return joined(others > 1 ? [...shown, rest(others)] : shown, 'or');
 }
 
 /** Phrases in a row: "a, b or c". */
