@@ -257,7 +257,12 @@ export class Session {
   #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): void {
     const fresh = sources.map((source) => this.#place(source, added));
     for (const [path, some] of byPath(findings)) {
-      this.#insert(unreachableEntry(uniquePath(path, (other) => this.#byPath.has(other)), some));
+      this.#insert(
+        unreachableEntry(
+          uniquePath(path, (other) => this.#byPath.has(other)),
+          some,
+        ),
+      );
     }
     const [only] = fresh;
     if (last && fresh.length === 1 && findings.length === 0 && only) {

@@ -80,7 +80,14 @@ export class Checks {
     for (const entry of entries) {
       this.#files++;
       this.#bytes += entry.weight;
-      this.#set(entry, { state: 'queued', read: 0, total: null, report: null, findings: [], failure: null });
+      this.#set(entry, {
+        state: 'queued',
+        read: 0,
+        total: null,
+        report: null,
+        findings: [],
+        failure: null,
+      });
     }
     const [first] = entries;
     if (entries.length === 1 && first) this.#run(first, feed);

@@ -7,6 +7,14 @@ export interface Crash {
   times: number;
 }
 
+/**
+ * True for what browsers report as an error though nothing is wrong: sizes that could not all be
+ * told within one frame, and are told in the next.
+ */
+export function isHarmless(event: ErrorEvent): boolean {
+  return !event.error && event.message.startsWith('ResizeObserver loop');
+}
+
 /** Errors that nobody expected. They are shown in a dialog, never only in a console. */
 export class Crashes {
   current: Crash | null = $state.raw(null);

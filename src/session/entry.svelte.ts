@@ -94,5 +94,7 @@ function weightOf(source: Source): number {
  */
 export function isBystander(entry: FileEntry): boolean {
   const { report } = entry;
-  return entry.source?.origin === 'found' && report?.format === null && report.verdict === 'unsupported';
+  return (
+    entry.source?.origin === 'found' && report?.format === null && report.verdict === 'unsupported'
+  );
 }

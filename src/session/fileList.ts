@@ -19,7 +19,14 @@ export interface FileSort {
 }
 
 /** The verdicts, and the two states of a file that has none. */
-export const standings = ['malformed', 'invalid', 'unsupported', 'failed', 'valid', 'pending'] as const;
+export const standings = [
+  'malformed',
+  'invalid',
+  'unsupported',
+  'failed',
+  'valid',
+  'pending',
+] as const;
 export type Standing = (typeof standings)[number];
 
 /** What a file's row says first: its verdict, or why there is none yet. */

@@ -1,6 +1,12 @@
 import { untrack } from 'svelte';
 import type { FileEntry } from './entry.svelte';
-import { listFiles, type FileColumn, type FileList, type FileSort, type Standing } from './fileList';
+import {
+  listFiles,
+  type FileColumn,
+  type FileList,
+  type FileSort,
+  type Standing,
+} from './fileList';
 
 /** Columns that start with the largest value, because that is what one looks for in them. */
 const largestFirst: readonly FileColumn[] = ['errors', 'warnings', 'size', 'time', 'version'];

@@ -23,7 +23,9 @@ const files = [
 
 function outline(list: ReturnType<typeof listFindings>): string[] {
   return list.rows.map((row) =>
-    row.type === 'group' ? `${row.title} (${row.total})` : `  ${row.finding.path}:${row.finding.span.line}`,
+    row.type === 'group'
+      ? `${row.title} (${row.total})`
+      : `  ${row.finding.path}:${row.finding.span.line}`,
   );
 }
 
@@ -71,11 +73,19 @@ describe('listFindings', () => {
   it('takes the text literally and looks at message, code and path', () => {
     const found = (text: string) =>
       listFindings(files, 'file', { ...everything, text }, nothingClosed, true).order.length;
-    expect(['1.5 (OLD) [x]', 'HORN', 'odd-', 'b.xml', '1x5', ''].map(found)).toEqual([1, 2, 1, 2, 0, 4]);
+    expect(['1.5 (OLD) [x]', 'HORN', 'odd-', 'b.xml', '1x5', ''].map(found)).toEqual([
+      1, 2, 1, 2, 0, 4,
+    ]);
   });
 
   it('filters by code and still offers the other codes', () => {
-    const list = listFindings(files, 'file', { ...everything, code: 'missing' }, nothingClosed, true);
+    const list = listFindings(
+      files,
+      'file',
+      { ...everything, code: 'missing' },
+      nothingClosed,
+      true,
+    );
     expect(list.order).toHaveLength(2);
     expect(list.codes).toEqual([
       { code: 'missing', count: 2 },
@@ -93,16 +103,23 @@ describe('listFindings', () => {
   });
 
   it('shows every finding exactly once, however grouped', () => {
-    const someFiles = fc.array(fc.array(fc.constantFrom(...severities), { maxLength: 8 }), { maxLength: 8 });
+    const someFiles = fc.array(fc.array(fc.constantFrom(...severities), { maxLength: 8 }), {
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(someFiles, fc.constantFrom(...groupings), fc.boolean(), (sets, grouping, worst) => {
-        const entries = sets.map((set, i) => checkedFile(`${i}.xml`, set));
-        const list = listFindings(entries, grouping, everything, nothingClosed, worst);
-        const shown = list.rows.flatMap((row) => (row.type === 'finding' ? [row.finding] : []));
-        expect(new Set(shown)).toEqual(new Set(entries.flatMap((entry) => entry.findings)));
-        expect(shown).toHaveLength(sets.flat().length);
-        expect(list.order.map(({ finding }) => finding)).toEqual(shown);
-      }),
+      fc.property(
+        someFiles,
+        fc.constantFrom(...groupings),
+        fc.boolean(),
+        (sets, grouping, worst) => {
+          const entries = sets.map((set, i) => checkedFile(`${i}.xml`, set));
+          const list = listFindings(entries, grouping, everything, nothingClosed, worst);
+          const shown = list.rows.flatMap((row) => (row.type === 'finding' ? [row.finding] : []));
+          expect(new Set(shown)).toEqual(new Set(entries.flatMap((entry) => entry.findings)));
+          expect(shown).toHaveLength(sets.flat().length);
+          expect(list.order.map(({ finding }) => finding)).toEqual(shown);
+        },
+      ),
     );
   });
 });

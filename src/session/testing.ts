@@ -13,13 +13,24 @@ export function aFinding(path: string, some: Partial<Finding> & { line?: number 
     severity: 'error',
     message: 'Something is wrong',
     path,
-    span: { offset: line * 10, endOffset: line * 10 + 5, line, column: 1, endLine: line, endColumn: 6 },
+    span: {
+      offset: line * 10,
+      endOffset: line * 10 + 5,
+      line,
+      column: 1,
+      endLine: line,
+      endColumn: 6,
+    },
     ...rest,
   };
 }
 
 /** A report whose counts and verdict follow from its findings. */
-export function aReport(path: string, findings: Finding[], some: Partial<FileReport> = {}): FileReport {
+export function aReport(
+  path: string,
+  findings: Finding[],
+  some: Partial<FileReport> = {},
+): FileReport {
   const counts = noCounts();
   for (const { severity } of findings) counts[severity]++;
   return {

@@ -10,7 +10,12 @@ it('adds up reports and leaves bystanders aside', () => {
   );
   const totals = totalsOf([
     checkedFile('a.xml', ['error', 'warning'], { size: 5, elements: 2 }),
-    checkedFile('b.xml', ['critical'], { size: 7, elements: 3, verdict: 'malformed', cached: true }),
+    checkedFile('b.xml', ['critical'], {
+      size: 7,
+      elements: 3,
+      verdict: 'malformed',
+      cached: true,
+    }),
     photo,
   ]);
   expect(totals).toMatchObject({

@@ -12,7 +12,8 @@ export interface PathParts {
 const tailWidth = 10;
 
 /** Names that are read from right to left are not taken apart: their parts would change places. */
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Something that belongs to the character before it. */
 const continuation = /^[\p{M}\u200d\ufe00-\ufe0f\udc00-\udfff]/u;
