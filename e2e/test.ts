@@ -4,6 +4,12 @@ import { addressVariable } from './serve';
 
 export { expect };
 
+declare global {
+  interface Window {
+    reportViolation?: (violation: string) => void;
+  }
+}
+
 interface Fixtures {
   /** What went wrong while the test ran. Every test ends by finding it empty. */
   troubles: string[];
@@ -15,6 +21,8 @@ interface Fixtures {
  * is violated, and when a request goes to any other server.
  */
 export const test = base.extend<Fixtures>({
+  // Playwright reads the names of fixtures here; none is needed.
+  // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => {
     const address = process.env[addressVariable];
     if (address === undefined) throw new Error('The app is not being served.');
@@ -51,8 +59,7 @@ async function watch(context: BrowserContext, origin: string, troubles: string[]
   });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;
-      report(`${event.effectiveDirective} forbids ${event.blockedURI}`);
+      window.reportViolation?.(`${event.effectiveDirective} forbids ${event.blockedURI}`);
     });
   });
 }
