@@ -21,7 +21,7 @@
  *     element    the start tag, `<` to past `>`; its attributes follow it
  *     end        the end tag, `</` to past `>`; for an empty-element tag, both at the tag's end
  *     attribute  the value without its quotes
- *     text       a run of character data with at least one non-white character
+ *     text       a run of character data, from its first to its last character that is not white
  *     cdata, comment, pi, doctype    the whole construct
  */
 export const tapeMagic = 0x50544353;

@@ -35,11 +35,17 @@ export class OpenScenarioRecognizer implements Recognizer {
 
   see(element: HeadElement): 'more' | 'decided' | 'foreign' {
     if (element.depth === 1) this.#rootIsOurs = roots.has(element.name);
-    if (element.depth !== 2) return 'more';
+    // A header at the wrong place still says what the file means to be.
     if (element.name === 'FileHeader') this.#header ??= element;
-    else this.#kind ??= kindOf[element.name] ?? scenarioKind(element.name);
+    if (element.depth !== 2) return this.#answer();
+    this.#kind ??= kindOf[element.name] ?? scenarioKind(element.name);
+    return this.#answer(true);
+  }
+
+  /** What is known so far; `settled` once the root's first child shows whose document it is. */
+  #answer(settled = false): 'more' | 'decided' | 'foreign' {
     const revised = revision(this.#header, 'revMajor') !== undefined;
-    if (!this.#rootIsOurs && !revised) return 'foreign';
+    if (settled && !this.#rootIsOurs && !revised) return 'foreign';
     return this.#header && this.#kind !== null ? 'decided' : 'more';
   }
 
