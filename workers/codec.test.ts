@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/findings/finding';
-import { finding, ownPath, report, source } from './arbitraries';
+import { finding, ownPath, report, source } from './testing/arbitraries';
 import {
   decodeEntries,
   decodeFindings,

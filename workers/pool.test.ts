@@ -14,7 +14,7 @@ import {
   sourceOf,
   type SimulatedFile,
   type Trouble,
-} from './simulation';
+} from './testing/simulation';
 
 const never = new AbortController().signal;
 const options: PoolOptions = { level: 'structure', tape: false };
@@ -404,14 +404,32 @@ describe('with a store', () => {
     pool.dispose();
   });
 
-  it('parses anyway where the elements are wanted', async () => {
+  it('only reads what is known where the elements are wanted', async () => {
     const simulation = new Simulation();
     const pool = poolOf(simulation, { cache: new SimulatedCache() });
-    await settle([ask(pool, file('a'))]);
-    const outcome = ask(pool, file('a'), never, { tape: true });
-    await settle([outcome]);
-    expect(outcome.tape).toBe(3);
-    expect(simulation.inspector.inspections).toBe(2);
+    const first = ask(pool, file('a', { findings: 450 }), never, { tape: true });
+    await settle([first]);
+    expect(first.tape).toBe(3);
+    const again = ask(pool, file('a', { findings: 450 }), never, { tape: true });
+    await settle([again]);
+    expect(again.tape).toBe(3);
+    expect(again.told).toHaveLength(450);
+    expect(again.inspection?.report?.cached).toBe(true);
+    expect(lasting(again.inspection)).toEqual(lasting(first.inspection));
+    expect(simulation.inspector.asked.map(({ level }) => level)).toEqual(['structure', 'syntax']);
+    pool.dispose();
+  });
+
+  it('parses a large file anyway where the elements are wanted', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation, { cache: new SimulatedCache() });
+    const large = file('large', { size: 9 * 1024 * 1024 });
+    for (let n = 0; n < 2; n++) {
+      const outcome = ask(pool, large, never, { tape: true });
+      await settle([outcome]);
+      expect(outcome.tape).toBe(3);
+      expect(outcome.inspection?.report?.cached).toBeUndefined();
+    }
     pool.dispose();
   });
 

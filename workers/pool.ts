@@ -12,6 +12,7 @@ import {
 import { brokenReport, crashFinding, unavailableFinding } from './crash';
 import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
+import { answers } from './protocol';
 import type { DoneMessage, FindingsMessage, LookupMessage, WorkerMessage } from './protocol';
 import { Queue } from './queue';
 import { abortError, resetRun, weightOf, type PoolOptions, type Request } from './request';
@@ -155,6 +156,7 @@ export class Pool implements Inspector {
         findings: [],
         toldThisRun: 0,
         entries: [],
+        kept: null,
       };
       this.#open.add(request);
       this.#listen(request);
@@ -281,7 +283,7 @@ export class Pool implements Inspector {
           this.#tell(() => request.events.progress?.(message.bytes, message.total));
           break;
         case 'findings':
-          this.#accept(request, message);
+          if (!request.kept) this.#accept(request, message);
           break;
         case 'tape':
           this.#tell(() => request.events.tape?.(message.buffer));
@@ -292,7 +294,11 @@ export class Pool implements Inspector {
           }
           break;
         case 'done': {
-          const inspection = inspectionOf(request, message);
+          const { kept } = request;
+          const inspection: Inspection = kept
+            ? { type: 'file', report: kept }
+            : inspectionOf(request, message);
+          if (kept) this.#cached += 1;
           this.#leave(slot, request);
           this.#resolve(request, inspection);
           break;
@@ -345,11 +351,28 @@ export class Pool implements Inspector {
       if (!request || request.settled || !buffer) return;
       const opened = tryOpen(buffer, request.source.path);
       if (!opened) return;
-      known[at] = 1;
+      if (request.options.tape) {
+        if (this.#takeKept(request, opened)) known[at] = answers.elementsOnly;
+        return;
+      }
+      known[at] = answers.known;
       this.#leave(slot, request);
       void this.#deliver(request, opened);
     });
     slot.link.answer(message.lookup, known);
+  }
+
+  /** Tells a kept result to a request that waits for elements besides. False where it is damaged. */
+  #takeKept(request: Request, stored: StoredReport): boolean {
+    try {
+      const batches = Array.from({ length: stored.batches }, (_, at) => stored.batch(at));
+      request.kept = { ...stored.report(batches.flat()), cached: true };
+      for (const batch of batches) this.#tellFindings(request, batch);
+      return true;
+    } catch {
+      // As good as none: the file is checked anew, and the result replaced.
+      return false;
+    }
   }
 
   /** Settles a request with a kept result; a damaged one sends it to the engine after all. */

@@ -43,7 +43,7 @@ export interface WorkerApi {
   run(items: JobItem[]): void;
   /** Stops the item, or sees that it is not begun; `aborted` (or its result, if quicker) answers. */
   cancel(item: number): void;
-  /** Answers a `lookup`: one byte a key, 1 where the page has the result and settled the item. */
+  /** Answers a `lookup`: one byte a key, as in `answers`. */
   answer(lookup: number, known: Uint8Array): void;
 }
 
@@ -135,6 +135,15 @@ export type WorkerMessage =
   | LookupMessage
   | KeepMessage
   | FinishedMessage;
+
+/** What the page says of a key that it was asked for. */
+export const answers = {
+  unknown: 0,
+  /** The page has the result, and the item is settled. */
+  known: 1,
+  /** The page has the result, and wants the elements still. */
+  elementsOnly: 2,
+} as const;
 
 /** What is posted: messages in the order they arose. Comlink's own messages are never arrays. */
 export type Packet = WorkerMessage[];

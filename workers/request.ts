@@ -1,5 +1,6 @@
 import type { InspectEvents, Inspection, InspectOptions } from '../src/engine/inspection';
 import type { Finding } from '../src/findings/finding';
+import type { FileReport } from '../src/findings/report';
 import type { Source } from '../src/intake/source';
 
 /** How deep to check, and how soon: among waiting requests the highest priority goes first. */
@@ -32,6 +33,8 @@ export interface Request {
   findings: Finding[];
   toldThisRun: number;
   entries: Source[];
+  /** The kept report, where the worker is only to bring the elements to it. */
+  kept: FileReport | null;
 }
 
 /** Forgets what a run brought in, because there will be another. What was told stays told. */
@@ -39,6 +42,7 @@ export function resetRun(request: Request): void {
   request.findings = [];
   request.toldThisRun = 0;
   request.entries = [];
+  request.kept = null;
 }
 
 /** The error that an aborted call rejects with, whatever reason its signal carries. */

@@ -9,6 +9,7 @@ import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
 import { Outbox } from './outbox';
 import { PrimedAccess } from './primed';
 import {
+  answers,
   entriesPerBatch,
   findingsPerBatch,
   type Capabilities,
@@ -114,7 +115,8 @@ export class EngineService implements WorkerApi {
 
   /**
    * Hashes those items of a bundle that may be served from the store, and asks for all at once.
-   * Items that are known have ended when this resolves: the page has their results.
+   * Items that are known have ended when this resolves, as the page has their results; those whose
+   * elements are wanted still need only be read.
    */
   async #identify(items: JobItem[]): Promise<Map<number, string>> {
     const hashes = new Map<number, string>();
@@ -128,7 +130,12 @@ export class EngineService implements WorkerApi {
     const asked = jobs.filter((job) => hashes.has(job.item));
     const known = await this.#lookup(asked, hashes);
     asked.forEach((job, at) => {
-      if (known[at] === 1) this.#controllers.delete(job.item);
+      if (known[at] === answers.known) this.#controllers.delete(job.item);
+      if (known[at] === answers.elementsOnly) {
+        // What was found is known: reading is enough, and there is nothing new to keep.
+        job.options = { ...job.options, level: 'syntax' };
+        job.cache = false;
+      }
     });
     return hashes;
   }
@@ -145,9 +152,9 @@ export class EngineService implements WorkerApi {
       return 'none';
     }
     if (size > hashLimit) return 'none';
-    // A kept result holds no elements, so where these are wanted the file is parsed in any case.
-    if (job.options.tape) return 'offer';
-    return size > hashFirstLimit ? 'beside' : 'first';
+    if (size <= hashFirstLimit) return 'first';
+    // A kept result holds no elements: where these are wanted, nothing is gained by a hit.
+    return job.options.tape ? 'offer' : 'beside';
   }
 
   /** The hash of a source's bytes, or null where there is none to be had. */
@@ -211,7 +218,8 @@ export class EngineService implements WorkerApi {
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
     this.#sendOutcome(job, inspection, told);
     const hash = knownHash ?? (await beside);
-    if (hash !== null && inspection.type === 'file') this.#offer(job, inspection.report, hash);
+    if (job.cache && hash !== null && inspection.type === 'file')
+      this.#offer(job, inspection.report, hash);
     return false;
   }
 
@@ -224,7 +232,7 @@ export class EngineService implements WorkerApi {
     const hash = await this.#hash(job.source, false);
     if (hash === null || !ask || !this.#controllers.has(job.item)) return hash;
     const [known] = await this.#lookup([job], new Map([[job.item, hash]]));
-    if (known === 1) controller.abort();
+    if (known === answers.known) controller.abort();
     return hash;
   }
 

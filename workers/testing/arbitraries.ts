@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { levels, severities, type Finding } from '../src/findings/finding';
-import type { FileReport } from '../src/findings/report';
-import type { Source } from '../src/intake/source';
+import { levels, severities, type Finding } from '../../src/findings/finding';
+import type { FileReport } from '../../src/findings/report';
+import type { Source } from '../../src/intake/source';
 
 /* Random findings, reports and sources for property tests. */
 

@@ -3,15 +3,15 @@ import type {
   Inspection,
   InspectOptions,
   Inspector,
-} from '../src/engine/inspection';
-import { levels, wholeFileSpan, type Finding } from '../src/findings/finding';
-import { noCounts } from '../src/findings/report';
-import type { BytesAccess } from '../src/intake/bytes';
-import type { ByteRange, Source } from '../src/intake/source';
-import type { ResultCache } from '../src/store/cache';
-import type { LinkEvents, Spawn, WorkerLink } from './link';
-import type { WorkerMessage } from './protocol';
-import { EngineService } from './service';
+} from '../../src/engine/inspection';
+import { levels, wholeFileSpan, type Finding } from '../../src/findings/finding';
+import { noCounts } from '../../src/findings/report';
+import type { BytesAccess } from '../../src/intake/bytes';
+import type { ByteRange, Source } from '../../src/intake/source';
+import type { ResultCache } from '../../src/store/cache';
+import type { LinkEvents, Spawn, WorkerLink } from '../link';
+import type { WorkerMessage } from '../protocol';
+import { EngineService } from '../service';
 
 /* A worker without a thread, for tests: the real service behind a link that can be made to fail. */
 
@@ -71,6 +71,7 @@ function findingOf(file: SimulatedFile, at: number): Finding {
 
 export class SimulatedInspector implements Inspector {
   inspections = 0;
+  asked: InspectOptions[] = [];
 
   async inspect(
     source: Source,
@@ -79,6 +80,7 @@ export class SimulatedInspector implements Inspector {
     signal: AbortSignal,
   ): Promise<Inspection> {
     this.inspections += 1;
+    this.asked.push(options);
     const file = fileOf(source.bytes);
     const findings: Finding[] = [];
     const chunks = 3;
