@@ -136,9 +136,7 @@ export class Determinizer {
   states(): State[] {
     const states: State[] = [];
     // The list grows while it is walked: each state may lead to new ones.
-    for (let index = 0; index < this.sets.length; index++) {
-      const set = this.sets[index];
-      if (set === undefined) break;
+    for (const set of this.sets) {
       const ends = set.at.filter((position) => this.finals.has(position));
       states.push({
         ...this.transitionsFrom(set.next),

@@ -243,7 +243,7 @@ export function contentInEmpty(issue: StructureIssue, judgement: Judgement): Exp
 
 function textInEmpty(issue: StructureIssue): Explanation {
   const { element, value } = issue;
-  const white = value !== undefined && value.trim() === '';
+  const white = value?.trim() === '';
   const what = white ? 'blanks or line breaks' : 'text';
   return {
     message: `${quoted(element)} must be empty, but contains ${what}.`,

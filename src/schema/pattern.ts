@@ -14,8 +14,7 @@ export function patternFragment(expressions: Expressions, pattern: string): Frag
 
 /** The expression that matches one text and nothing else. */
 export function literalFragment(expressions: Expressions, text: string): Fragment {
-  const bytes = new TextEncoder().encode(text);
-  return expressions.sequence(Array.from(bytes, (byte) => expressions.leaf([byte])));
+  return expressions.word(encoder.encode(text));
 }
 
 class PatternReader {

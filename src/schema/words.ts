@@ -53,8 +53,9 @@ export function joined(phrases: readonly string[], joint: 'and' | 'or'): string 
 
 /** What to use instead of something deprecated, as a sentence, where that is known. */
 export function insteadOf(deprecation: Deprecation | null): { help?: string } {
-  if (deprecation?.successor == null) return {};
-  const { names, joint } = deprecation.successor;
+  const successor = deprecation?.successor ?? null;
+  if (successor === null) return {};
+  const { names, joint } = successor;
   const phrases = names.map((name) =>
     name.startsWith('@') ? `the attribute ${quoted(name.slice(1))}` : quoted(name),
   );
