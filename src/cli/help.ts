@@ -4,7 +4,7 @@ export const helpText = `Checks scenario files: is it right, where is it wrong a
 Usage: scrutineer check [OPTIONS] PATH…
 
 PATH is a file, a folder (with all files below it), an archive (.zip, .gz), a pattern such as
-"**/*.xosc", or - for standard input. Files are told apart by their content, not their names.
+"runs/**/*.xml", or - for standard input. Files are told apart by content, not by name.
 
 Options:
   -l, --level LEVEL    how deep to check: syntax, structure (default: structure)

@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { never, readSourceText, zipOf } from '../intake/testing';
+import { never, readSourceText, zipOf } from '../intake/testing/sources';
 import { fileAccess } from './fileAccess';
 import { expandGlob } from './glob';
-import { Collector, runIn } from './testing';
+import { Collector, runIn } from './testing/world';
 
 let folder = '';
 const at = (name: string): string => join(folder, name).replace(/\\/g, '/');

@@ -94,6 +94,11 @@ test('long lines are cut around the mark', () => {
   expect(line && show(line)).toBe(`1: …${'a'.repeat(10)}«mark»${'b'.repeat(16)}…`);
 });
 
+test('a long line loses its indentation first', () => {
+  const [line] = excerpt(...marked(`${' '.repeat(20)}<a b="«1»"/>`), { ...options, width: 24 });
+  expect(line && show(line)).toBe('1: <a b="«1»"/>');
+});
+
 test('a long mark is cut behind, and surrogate pairs stay whole', () => {
   const text = `${'😀'.repeat(40)}«${'😀'.repeat(40)}»`;
   for (const width of [20, 21, 22, 23]) {

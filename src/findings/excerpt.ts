@@ -130,11 +130,13 @@ function cutLine(
   width: number,
 ): Omit<ExcerptLine, 'number'> {
   if (text.length <= width) return { text, mark, cutBefore: open.before, cutAfter: open.after };
+  // Indentation is what a long line can do without; then it need not be called cut there.
+  const indent = open.before ? 0 : indentOf(text, mark?.from ?? text.length);
   // The start of the mark is what the eye looks for; a third of the width leads up to it.
   const lead = Math.floor(width / 3);
-  const wanted = mark ? Math.max(0, mark.from - lead) : 0;
-  let from = Math.min(wanted, text.length - width);
-  let to = from + width;
+  const wanted = mark ? Math.max(indent, mark.from - lead) : indent;
+  let from = Math.max(indent, Math.min(wanted, text.length - width));
+  let to = Math.min(from + width, text.length);
   if (isLowSurrogate(text, from)) from++;
   if (isLowSurrogate(text, to)) to--;
   return {
@@ -143,9 +145,15 @@ function cutLine(
       from: clamp(mark.from - from, 0, to - from),
       to: clamp(mark.to - from, 0, to - from),
     },
-    cutBefore: open.before || from > 0,
+    cutBefore: open.before || from > indent,
     cutAfter: open.after || to < text.length,
   };
+}
+
+function indentOf(text: string, limit: number): number {
+  let at = 0;
+  while (at < limit && /[ \t]/.test(text[at] ?? '')) at++;
+  return at;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

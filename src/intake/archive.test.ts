@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Member } from './testing';
+import type { Member } from './testing/sources';
 import { listArchive } from './archive';
 import type { BytesAccess } from './bytes';
 import { readSource } from './open';
 import type { Source } from './source';
-import { access, bytesOf, never, noise, sourceOf, textOf, zipOf } from './testing';
+import { access, bytesOf, never, noise, sourceOf, textOf, zipOf } from './testing/sources';
 
 const list = (bytes: Uint8Array, rest: Partial<Source> = {}) =>
   listArchive(sourceOf(bytes, 'a.zip', rest), access, never());

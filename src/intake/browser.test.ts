@@ -5,7 +5,7 @@ import type { Gathered } from './gathered';
 import { pasted } from './paste';
 import { picked } from './pick';
 import { listSamples, openSample } from './samples';
-import { never } from './testing';
+import { never } from './testing/sources';
 import type { FolderNode, TreeNode } from './walk';
 import { walkFolder } from './walk';
 
@@ -165,7 +165,7 @@ describe('a drop', () => {
 
   test('a text alone is content, beside a file it is not', async () => {
     const alone = await all(dropped(transfer([textItem('<x/>')]), never()));
-    expect(alone.sources.map(({ path }) => path)).toEqual(['dropped.xosc']);
+    expect(alone.sources.map(({ path }) => path)).toEqual(['dropped.xml']);
     const both = await all(
       dropped(transfer([textItem('file:///a.xosc'), fileItem(file('a.xosc'))]), never()),
     );
@@ -204,7 +204,7 @@ describe('a paste', () => {
   };
 
   test('a text becomes a file, nothing becomes none', () => {
-    expect(pasted(clipboard('<x/>')).sources.map(({ path }) => path)).toEqual(['pasted.xosc']);
+    expect(pasted(clipboard('<x/>')).sources.map(({ path }) => path)).toEqual(['pasted.xml']);
     expect(pasted(clipboard('')).sources).toEqual([]);
     expect(pasted(clipboard('x', [file('a.png')])).sources.map(({ path }) => path)).toEqual([
       'a.png',

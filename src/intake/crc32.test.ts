@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crc32 } from './crc32';
-import { bytesOf, noise } from './testing';
+import { bytesOf, noise } from './testing/sources';
 
 test('matches the check value that RFC-style CRC catalogues give for "123456789"', () => {
   expect(crc32(0, bytesOf('123456789'))).toBe(0xcbf43926);

@@ -58,7 +58,7 @@ async function* gather(
   for (const one of taken) {
     signal.throwIfAborted();
     if (one.kind === 'folder') yield* walkFolder(one.folder, signal);
-    else if (one.kind === 'text') yield pastedText(await one.text, 'dropped.xosc');
+    else if (one.kind === 'text') yield pastedText(await one.text, 'dropped.xml');
     else
       yield {
         sources: [fileSource(one.file, one.file.name, 'named')],

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BytesAccess } from './bytes';
 import { crc32 } from './crc32';
 import { openContent, openSource, readSource } from './open';
-import { access, bytesOf, drain, never, noise, sourceOf, textOf } from './testing';
+import { access, bytesOf, drain, never, noise, sourceOf, textOf } from './testing/sources';
 import { UnreadableSource } from './unreadable';
 
 const scenario = bytesOf(

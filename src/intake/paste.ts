@@ -6,7 +6,7 @@ import { fileSource } from './gathered';
  * What the clipboard holds: files if there are any, else its text as a file of the given name.
  * Nothing at all comes back as no sources. Call it within the event's handler.
  */
-export function pasted(data: DataTransfer, name = 'pasted.xosc'): Gathered {
+export function pasted(data: DataTransfer, name = 'pasted.xml'): Gathered {
   const files = Array.from(data.files);
   if (files.length > 0) {
     return {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guessEncoding } from './encoding';
 import { sniffBytes } from './sniff';
-import { bytesOf } from './testing';
+import { bytesOf } from './testing/sources';
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(text.length * 2));

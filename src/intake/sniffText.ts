@@ -25,7 +25,6 @@ const textTitles: Record<string, [title: string, article?: 'an']> = {
   ts: ['TypeScript program'],
   lua: ['Lua program'],
   m: ['MATLAB program'],
-  osc: ['OSC 2 scenario', 'an'],
   obj: ['Wavefront model'],
   mtl: ['Wavefront material'],
   proto: ['Protocol Buffers schema'],

@@ -1,17 +1,17 @@
 /** A world for the tests of the command line: a fake engine, and streams that collect. */
-import type { Inspection, Inspector } from '../engine/inspection';
-import type { Finding } from '../findings/finding';
-import type { FileReport } from '../findings/report';
-import { noCounts } from '../findings/report';
-import { listArchive } from '../intake/archive';
-import { chunksOf, concat } from '../intake/chunks';
-import { openContent } from '../intake/open';
-import type { Source } from '../intake/source';
-import { unreadableFinding, UnreadableSource } from '../intake/unreadable';
-import { fileAccess } from './fileAccess';
-import type { TextSink } from './output';
-import type { Host } from './run';
-import { run } from './run';
+import type { Inspection, Inspector } from '../../engine/inspection';
+import type { Finding } from '../../findings/finding';
+import type { FileReport } from '../../findings/report';
+import { noCounts } from '../../findings/report';
+import { listArchive } from '../../intake/archive';
+import { chunksOf, concat } from '../../intake/chunks';
+import { openContent } from '../../intake/open';
+import type { Source } from '../../intake/source';
+import { unreadableFinding, UnreadableSource } from '../../intake/unreadable';
+import { fileAccess } from '../fileAccess';
+import type { TextSink } from '../output';
+import type { Host } from '../run';
+import { run } from '../run';
 
 /** Finds an error at every `BAD`, and opens archives; a file that begins with `slow` takes a while. */
 export const fakeInspector: Inspector = {

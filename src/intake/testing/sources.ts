@@ -1,12 +1,12 @@
 /** Sources for the tests of intake, made in memory. */
 import { BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import type { ZipWriterAddDataOptions, ZipWriterConstructorOptions } from '@zip.js/zip.js';
-import type { BytesAccess } from './bytes';
-import { blobAccess } from './bytes';
-import type { Bytes } from './chunks';
-import { chunksOf, concat } from './chunks';
-import { readSource } from './open';
-import type { Source } from './source';
+import type { BytesAccess } from '../bytes';
+import { blobAccess } from '../bytes';
+import type { Bytes } from '../chunks';
+import { chunksOf, concat } from '../chunks';
+import { readSource } from '../open';
+import type { Source } from '../source';
 
 export const access = blobAccess;
 

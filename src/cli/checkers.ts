@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { brokenReport, crashFinding } from '../../workers/crash';
+import { Engine } from '../engine/engine';
+import type { Inspector } from '../engine/inspection';
+import { fileAccess } from './fileAccess';
+import type { Checkers } from './run';
+
+/** The tokenizer, compiled; its binary lies beside the program, where the build puts it. */
+export async function tokenizerModule(): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await readFile(new URL('./tokenizer.wasm', import.meta.url)));
+}
+
+/** Checks in this thread: no time goes by until a thread has started. */
+export function checkersHere(module: WebAssembly.Module): Checkers {
+  const makeEngine = (): Inspector => new Engine({ module, access: fileAccess });
+  return { inspector: survivor(makeEngine), close: () => undefined };
+}
+
+/**
+ * An engine that breaks on a file, which is a fault in the program, becomes a finding on that file,
+ * and the next file gets a new engine: nobody knows what the broken one still holds.
+ */
+export function survivor(makeEngine: () => Inspector): Inspector {
+  let engine = makeEngine();
+  return {
+    async inspect(source, options, events, signal) {
+      try {
+        return await engine.inspect(source, options, events, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        engine = makeEngine();
+        const reason = error instanceof Error ? error.message : String(error);
+        const report = brokenReport(source, [], crashFinding(source.path, reason));
+        return { type: 'file', report };
+      }
+    },
+  };
+}

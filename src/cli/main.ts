@@ -1,0 +1,39 @@
+import { createReadStream } from 'node:fs';
+import { version } from '../../package.json';
+import { checkersHere, tokenizerModule } from './checkers';
+import { fileAccess } from './fileAccess';
+import { run, status } from './run';
+import type { Checkers } from './run';
+
+/** Checkers in this thread. */
+async function start(): Promise<Checkers> {
+  return checkersHere(await tokenizerModule());
+}
+
+async function readAll(path: string): Promise<Blob> {
+  const parts: Buffer<ArrayBuffer>[] = [];
+  const stream: AsyncIterable<Buffer<ArrayBuffer>> =
+    path === '-' ? process.stdin : createReadStream(path);
+  for await (const part of stream) parts.push(part);
+  return new Blob(parts);
+}
+
+/** What is not the fault of any file: the program's own. */
+function report(error: unknown): number {
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`scrutineer: stopped by a fault of its own. Please report this:\n${said}\n`);
+  return status.couldNotRun;
+}
+
+// Not `process.exit`: what is being written to a pipe would be cut.
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  version,
+  // One, as long as there are no threads to start.
+  parallelism: 1,
+  access: fileAccess,
+  readAll,
+  start,
+}).catch(report);
