@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { headersFor, parseHeaders } from './headers.mjs';
+
+const rules = parseHeaders(`
+# for everything
+/*
+  X-One: 1
+  Cache-Control: no-cache
+
+/assets/*
+  Cache-Control: immutable
+`);
+
+test('a path gets the headers of all rules that fit, the later one deciding', () => {
+  expect(headersFor(rules, '/index.html')).toEqual({ 'X-One': '1', 'Cache-Control': 'no-cache' });
+  expect(headersFor(rules, '/assets/a.js')).toEqual({ 'X-One': '1', 'Cache-Control': 'immutable' });
+});
+
+test('only a star is special in a path', () => {
+  const [rule] = parseHeaders('/a.b+c\n  X: 1');
+  expect(rule?.pattern.test('/a.b+c')).toBe(true);
+  expect(rule?.pattern.test('/aXb+c')).toBe(false);
+  expect(rule?.pattern.test('/a.b+c/d')).toBe(false);
+});
+
+test.each(['nonsense', '  X-One: 1', '/*\n  no header'])('refuses %j', (text) => {
+  expect(() => parseHeaders(text)).toThrow(/line \d+: neither a path nor a header/);
+});
