@@ -120,6 +120,8 @@ export class Determinizer {
     empty: boolean;
   }[] = [];
   private readonly known = new Map<string, number>();
+  /** The states that stand for a single position, which most do: quicker to find than by a key. */
+  private readonly single: number[] = [];
   private readonly finals = new Set<number>();
 
   constructor(private readonly expressions: Expressions) {}
@@ -137,29 +139,24 @@ export class Determinizer {
     const states: State[] = [];
     // The list grows while it is walked: each state may lead to new ones.
     for (const set of this.sets) {
-      const ends = set.at.filter((position) => this.finals.has(position));
-      states.push({
-        ...this.transitionsFrom(set.next),
-        accepting: set.empty || ends.length > 0,
-        ends,
-      });
+      const ends = set.at.some((position) => this.finals.has(position))
+        ? set.at.filter((position) => this.finals.has(position))
+        : nothing;
+      states.push(this.stateAfter(set.next, set.empty || ends.length > 0, ends));
     }
     return states;
   }
 
-  private transitionsFrom(
-    next: readonly number[],
-  ): Pick<State, 'symbols' | 'targets' | 'positions'> {
-    const [only, ...others] = next;
-    if (only !== undefined && others.length === 0) {
+  private stateAfter(next: readonly number[], accepting: boolean, ends: readonly number[]): State {
+    const only = next[0];
+    if (only !== undefined && next.length === 1) {
       // The common case by far: a value has one way to go on.
       const symbols = this.expressions.symbolsAt(only);
-      const target = this.after([only]);
-      return {
-        symbols,
-        targets: symbols.map(() => target),
-        positions: symbols.map(() => only),
-      };
+      const target = this.afterSingle(next, only);
+      const one = symbols.length === 1;
+      const targets = one ? [target] : symbols.map(() => target);
+      const positions = one ? next : symbols.map(() => only);
+      return { symbols, targets, positions, accepting, ends };
     }
     const readAt = new Map<number, number[]>();
     for (const position of next) {
@@ -174,15 +171,27 @@ export class Determinizer {
       symbols: [...readAt.keys()],
       targets: reads.map((at) => this.after(at)),
       positions: reads.map((at) => at[0] ?? 0),
+      accepting,
+      ends,
     };
   }
 
   private after(at: readonly number[]): number {
+    if (at.length === 1) return this.afterSingle(at, at[0] ?? 0);
     const key = at.join(' ');
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const next = at.flatMap((position) => this.expressions.followers(position));
     return this.state(key, { next: ascending(next), at, empty: false });
+  }
+
+  private afterSingle(at: readonly number[], only: number): number {
+    const known = this.single[only];
+    if (known !== undefined) return known;
+    this.single[only] = this.sets.length;
+    return (
+      this.sets.push({ next: ascending(this.expressions.followers(only)), at, empty: false }) - 1
+    );
   }
 
   private state(key: string, set: PositionSet): number {
@@ -195,6 +204,8 @@ export class Determinizer {
   }
 }
 
-function ascending(positions: readonly number[]): number[] {
-  return positions.length < 2 ? [...positions] : [...new Set(positions)].sort((a, b) => a - b);
+const nothing: readonly number[] = [];
+
+function ascending(positions: readonly number[]): readonly number[] {
+  return positions.length < 2 ? positions : [...new Set(positions)].sort((a, b) => a - b);
 }

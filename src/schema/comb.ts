@@ -22,12 +22,10 @@ export function packRows(rows: readonly Row[], keyLimit: number): Comb {
   const capacity = rows.reduce((sum, row) => sum + row.keys.length, 0) * 2 + keyLimit * 2;
   let slots = new Slots(capacity);
   const bases = new Uint32Array(rows.length);
-  const order = rows.map((_, index) => index);
-  order.sort((a, b) => (rows[b]?.keys.length ?? 0) - (rows[a]?.keys.length ?? 0) || a - b);
   let longest = 0;
-  for (const index of order) {
+  for (const index of fullestFirst(rows)) {
     const row = rows[index];
-    if (row === undefined || row.keys.length === 0) continue;
+    if (row === undefined) continue;
     let base = slots.fit(row.keys);
     while (base === null) {
       slots = slots.doubled();
@@ -38,6 +36,15 @@ export function packRows(rows: readonly Row[], keyLimit: number): Comb {
     longest = Math.max(longest, base);
   }
   return { bases, ...slots.cut(longest + keyLimit) };
+}
+
+/** The numbers of all rows that have entries, those with the most first. */
+function fullestFirst(rows: readonly Row[]): number[] {
+  const bySize: number[][] = [];
+  rows.forEach((row, index) => {
+    if (row.keys.length > 0) (bySize[row.keys.length] ??= []).push(index);
+  });
+  return bySize.reverse().flat();
 }
 
 class Slots {
@@ -69,11 +76,12 @@ class Slots {
   }
 
   place(row: Row, base: number, owner: number): void {
-    row.keys.forEach((key, index) => {
+    let index = 0;
+    for (const key of row.keys) {
       this.check[base + key] = owner;
-      this.values[base + key] = row.values[index] ?? 0;
+      this.values[base + key] = row.values[index++] ?? 0;
       this.next[base + key] = base + key + 1;
-    });
+    }
   }
 
   doubled(): Slots {
