@@ -1,10 +1,12 @@
-import type { Finding, Level, Span } from '../findings/finding';
+import type { Finding, Level, Severity, Span } from '../findings/finding';
 import { wholeFileSpan } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Pack, Recognition } from '../formats/pack';
 import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
+import type { ExplainedIssue, Judgement } from '../schema/explain';
 import { explain } from '../schema/explain';
+import type { StructureIssue } from '../schema/issue';
 import type { ChunkReader } from './chunks';
 import type { DetectedEncoding } from './encoding';
 import type { InspectEvents, InspectOptions } from './inspection';
@@ -12,14 +14,17 @@ import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
 import { mergeMisspelt } from './misspelt';
 import { plainSyntaxRule } from './strangers';
-import { structureIssue } from './structureIssues';
+import { isDeprecation, structureIssue } from './structureIssues';
 import { isSyntax, syntaxMessage } from './syntaxMessages';
-import type { Issue, Place, Tokenizer } from './tokenizer';
+import type { Code, Issue, Place, Tokenizer } from './tokenizer';
 import { Status } from './tokenizer';
 import type { SchemaTokenizer, TokenizerShelf } from './tokenizerShelf';
 
 /** Tape records that are collected before they are handed on, once the first were. */
 const tapeBatch = 20_000;
+
+/** Different issues whose words are kept. */
+const mostWords = 1000;
 
 export interface DocumentCheckParts {
   source: Source;
@@ -40,13 +45,15 @@ export class DocumentCheck {
   readonly #recognition: Recognition | null;
   readonly #judge: SchemaTokenizer | null;
   readonly #tokenizer: Tokenizer;
+  readonly #words = new Map<string, ExplainedIssue>();
 
   constructor(parts: DocumentCheckParts) {
     const { recognized, options, tokenizers } = parts;
     this.#parts = parts;
     this.#pack = recognized.pack;
     this.#recognition = recognized.recognition;
-    const judged = this.#pack && this.#recognition && options.level !== 'syntax';
+    const judged =
+      this.#pack && this.#recognition && !recognized.cutShort && options.level !== 'syntax';
     this.#judge = judged ? tokenizers.with(this.#pack, this.#recognition.schemaVersion) : null;
     this.#tokenizer = this.#judge?.tokenizer ?? tokenizers.plain();
   }
@@ -113,11 +120,19 @@ export class DocumentCheck {
       events.tape?.(this.#tokenizer.takeTape());
     }
     if (this.#tokenizer.issueCount === 0) return;
-    const issues = this.#tokenizer.takeIssues();
+    const issues = this.#tokenizer.takeIssues(report.room, (code, count) => {
+      report.count(this.#severityOf(code), count);
+    });
     const syntax = issues.filter((issue) => isSyntax(issue.code));
     const structure = issues.filter((issue) => !isSyntax(issue.code));
     for (const finding of this.#structureFindings(structure)) report.add(finding);
     for (const issue of syntax) report.add(this.#syntaxFinding(issue));
+  }
+
+  /** How bad a structure issue is that is only counted. */
+  #severityOf(code: Code): Severity {
+    if (this.#recognition?.unsupported) return 'info';
+    return isDeprecation(code) ? 'warning' : 'error';
   }
 
   #syntaxFinding(issue: Issue): Finding {
@@ -142,7 +157,7 @@ export class DocumentCheck {
       named: structureIssue(issue, judge.schema, (id) => this.#tokenizer.name(id)),
     }));
     return mergeMisspelt(named).map(({ issue, named }) => {
-      const { code, severity, message, help } = explain(named, judgement);
+      const { code, severity, message, help } = this.#explained(issue, named, judgement);
       const words = {
         rule: pack.ruleFor('structure', code),
         level: 'structure' as const,
@@ -155,6 +170,18 @@ export class DocumentCheck {
       const related = issue.related ? 'the text stands here' : undefined;
       return this.#finding(issue, words, related);
     });
+  }
+
+  /** The words for an issue; those that differ in their place alone are put into words once. */
+  #explained(issue: Issue, named: StructureIssue, judgement: Judgement): ExplainedIssue {
+    const { code, a, b, c, flags, parent, text } = issue;
+    const key = `${code} ${a} ${b} ${c} ${flags} ${parent} ${text.join()}`;
+    let explained = this.#words.get(key);
+    if (!explained) {
+      explained = explain(named, judgement);
+      if (this.#words.size < mostWords) this.#words.set(key, explained);
+    }
+    return explained;
   }
 
   #finding(

@@ -40,7 +40,14 @@ const labels: Readonly<Record<string, Encoding>> = {
   'iso646-us': Encoding.ascii,
 };
 
-const twoByteLabels = new Set(['utf-16', 'utf16', 'utf-16le', 'utf-16be', 'ucs-2', 'iso-10646-ucs-2']);
+const twoByteLabels = new Set([
+  'utf-16',
+  'utf16',
+  'utf-16le',
+  'utf-16be',
+  'ucs-2',
+  'iso-10646-ucs-2',
+]);
 
 const titles: Readonly<Record<Encoding, string>> = {
   [Encoding.utf8]: 'UTF-8',

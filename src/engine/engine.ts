@@ -14,7 +14,13 @@ import { encodingFinding } from './encodingFinding';
 import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
 import { HeadReader } from './recognition';
 import { ReportBuilder } from './reportBuilder';
-import { isExpected, plainSyntaxRule, strangerFinding, strangerTitle, wantsReading } from './strangers';
+import {
+  isExpected,
+  plainSyntaxRule,
+  strangerFinding,
+  strangerTitle,
+  wantsReading,
+} from './strangers';
 import { TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */

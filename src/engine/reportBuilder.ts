@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding';
+import type { Finding, Severity } from '../findings/finding';
 import type { FileReport, Verdict } from '../findings/report';
 import { noCounts } from '../findings/report';
 
@@ -37,13 +37,20 @@ export class ReportBuilder {
 
   add(finding: Finding): void {
     this.#counts[finding.severity]++;
-    if (this.#findings.length < mostFindings) this.#findings.push(finding);
+    // What ends the reading is always told.
+    if (this.room > 0 || finding.severity === 'critical') this.#findings.push(finding);
     else this.#omitted++;
   }
 
-  /** Whether another finding would still be kept; if not, it need only be counted. */
-  get full(): boolean {
-    return this.#findings.length >= mostFindings;
+  /** Findings that would still be kept; the others need only be counted. */
+  get room(): number {
+    return mostFindings - this.#findings.length;
+  }
+
+  /** Counts findings that are not kept. */
+  count(severity: Severity, number: number): void {
+    this.#counts[severity] += number;
+    this.#omitted += number;
   }
 
   /** Hands on the findings that were added since this was called last. */

@@ -27,7 +27,8 @@ export function wantsReading(source: Source, content: Content, packs: readonly P
   const { kind } = content.sniffed;
   if (kind === 'xml') return true;
   if (!isExpected(source, packs)) return false;
-  return kind === 'empty' || kind === 'html' || (kind === 'text' && content.head.includes(0x3c));
+  if (kind !== 'text') return kind === 'empty' || kind === 'html';
+  return content.head.includes(0x3c) || content.head.every((byte) => byte <= 0x20);
 }
 
 /** What a file that no pack claims seems to be, for lists. */
@@ -65,7 +66,11 @@ export function strangerFinding(
   }
   if (sniffed.kind === 'xml' || root !== null) {
     const about = root === null ? 'an XML document' : `XML with the root element \`${root}\``;
-    const severity = hasExtension(source, packs) ? 'error' : isExpected(source, packs) ? 'warning' : 'info';
+    const severity = hasExtension(source, packs)
+      ? 'error'
+      : isExpected(source, packs)
+        ? 'warning'
+        : 'info';
     return intakeFinding('file.other-format', severity, path, `This is ${about}, not ${titles}.`);
   }
   const message = `This is ${sniffed.phrase}, not ${titles}.`;

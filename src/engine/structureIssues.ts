@@ -17,6 +17,11 @@ const loose = 1;
 
 const decoder = new TextDecoder();
 
+/** Whether an issue is about something that is still allowed. */
+export function isDeprecation(code: Code): boolean {
+  return code >= Code.deprecatedElement;
+}
+
 /** Turns an issue of the structure interpreter from numbers into names. */
 export function structureIssue(
   issue: Issue,

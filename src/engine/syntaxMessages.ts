@@ -23,7 +23,10 @@ export interface SyntaxFacts {
   encoding: string;
 }
 
-type Words = (issue: Issue, facts: SyntaxFacts) => Omit<SyntaxMessage, 'code' | 'level' | 'severity'>;
+type Words = (
+  issue: Issue,
+  facts: SyntaxFacts,
+) => Omit<SyntaxMessage, 'code' | 'level' | 'severity'>;
 
 /** A name in a sentence, or a stand-in where none was read. */
 function quoted(name: string): string {
@@ -38,8 +41,7 @@ function character(codePoint: number): string {
 
 const declarationHelp =
   'The declaration reads `<?xml version="1.0" encoding="UTF-8"?>`, with its parts in this order.';
-const doctypeHelp =
-  'Scenario files need no DOCTYPE: without it, nothing in it can be wrong.';
+const doctypeHelp = 'Scenario files need no DOCTYPE: without it, nothing in it can be wrong.';
 
 const words: Partial<Record<Code, Words>> = {
   [Code.invalidBytes]: (issue, { encoding }) => ({

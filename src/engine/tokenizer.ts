@@ -36,13 +36,7 @@ interface Exports {
   scratch(size: number): number;
   addName(address: number, length: number): number;
   useSchema(address: number, words: number): number;
-  begin(
-    encoding: number,
-    mark: number,
-    tape: number,
-    structure: number,
-    pauseAfter: number,
-  ): void;
+  begin(encoding: number, mark: number, tape: number, structure: number, pauseAfter: number): void;
   reserve(count: number): number;
   push(count: number, last: number): number;
   issuesAt(): number;
@@ -213,37 +207,29 @@ export class Tokenizer {
     return this.#wasm.issueTotal();
   }
 
-  /** Takes the issues found since they were taken last, in the order in which they were found. */
-  takeIssues(): Issue[] {
+  /**
+   * Takes the issues found since they were taken last, in the order in which they were found. Of the
+   * structure issues, only the first `most` are given; `rest` is told how many there are of each
+   * other code.
+   */
+  takeIssues(most = Infinity, rest?: (code: Code, count: number) => void): Issue[] {
     const count = this.#wasm.issueTotal();
     const issues: Issue[] = [];
     if (count === 0) return issues;
     const buffer = this.#wasm.memory.buffer as ArrayBuffer;
     const words = new Uint32Array(buffer, this.#wasm.issuesAt(), count * issueWords);
     const texts = this.#wasm.issueTexts();
-    const word = (at: number): number => words[at] ?? 0;
-    const place = (at: number): Place => ({
-      line: word(at + 1),
-      column: word(at + 2),
-      offset: word(at + 3),
-    });
+    const counted = new Map<Code, number>();
+    let kept = 0;
     for (let at = 0; at < words.length; at += issueWords) {
-      const textBytes = word(at + 5);
-      issues.push({
-        code: word(at),
-        a: word(at + 1),
-        b: word(at + 2),
-        c: word(at + 3),
-        text: new Uint8Array(buffer, texts + word(at + 4), textBytes).slice(),
-        tag: word(at + 6),
-        flags: word(at + 7) & 0xff,
-        parent: word(at + 7) >>> 8,
-        start: place(at + 8),
-        end: place(at + 12),
-        related:
-          word(at + 16) === noOffset ? null : { start: place(at + 16), end: place(at + 20) },
-      });
+      const code: Code = words[at] ?? 0;
+      if (code >= Code.unexpectedRoot && kept++ >= most) {
+        counted.set(code, (counted.get(code) ?? 0) + 1);
+      } else {
+        issues.push(readIssue(words, at, texts));
+      }
     }
+    counted.forEach((number, code) => rest?.(code, number));
     this.#wasm.dropIssues();
     return issues;
   }
@@ -268,7 +254,16 @@ export class Tokenizer {
     const wordCount = batchHeaderWords + count * recordWords + nameBytes.length;
     const batch = new ArrayBuffer(wordCount * 4 + ((bytes + 3) & ~3));
     const words = new Uint32Array(batch, 0, wordCount);
-    words.set([tapeMagic, tapeVersion, count, this.#records, firstName, nameBytes.length, bytes, 0]);
+    words.set([
+      tapeMagic,
+      tapeVersion,
+      count,
+      this.#records,
+      firstName,
+      nameBytes.length,
+      bytes,
+      0,
+    ]);
     words.set(
       new Uint32Array(this.#wasm.memory.buffer, this.#wasm.tapeAt(), count * recordWords),
       batchHeaderWords,
@@ -285,4 +280,27 @@ export class Tokenizer {
     this.#wasm.dropTape();
     return batch;
   }
+}
+
+/** Reads the issue whose words begin at `at`; `texts` is the address of the text block. */
+function readIssue(words: Uint32Array<ArrayBuffer>, at: number, texts: number): Issue {
+  const word = (index: number): number => words[at + index] ?? 0;
+  const place = (index: number): Place => ({
+    line: word(index + 1),
+    column: word(index + 2),
+    offset: word(index + 3),
+  });
+  return {
+    code: word(0),
+    a: word(1),
+    b: word(2),
+    c: word(3),
+    text: new Uint8Array(words.buffer, texts + word(4), word(5)).slice(),
+    tag: word(6),
+    flags: word(7) & 0xff,
+    parent: word(7) >>> 8,
+    start: place(8),
+    end: place(12),
+    related: word(16) === noOffset ? null : { start: place(16), end: place(20) },
+  };
 }

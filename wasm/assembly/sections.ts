@@ -147,7 +147,7 @@ function finish(kind: TapeKind, name: u32): void {
   writeTape(kind, inEntity > 0 ? TapeFlag.fromEntity : 0, name, start, end);
   if (was == Section.cdata) {
     setPlace(endPlace, end);
-    // Even an empty section counts as text, to libxml2 and to Xerces.
+    // Even an empty section counts as text, as libxml2 has it; by the letter of XSD, white space might pass.
     structure.text(sectionPlace, endPlace, false);
   }
 }

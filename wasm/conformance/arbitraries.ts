@@ -2,13 +2,27 @@ import * as fc from 'fast-check';
 
 /** Documents for property tests: mostly well-formed, with all that XML has, and some that are not. */
 
-const name = fc.constantFrom('a', 'Bc', 'x:y', 'é', '名前', 'long_name_of_more_than_sixteen', 'n.1-2');
+const name = fc.constantFrom(
+  'a',
+  'Bc',
+  'x:y',
+  'é',
+  '名前',
+  'long_name_of_more_than_sixteen',
+  'n.1-2',
+);
 
 const text = fc
   .array(
     fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(' ', '\n', '\r\n', '\r', '\t', 'word', 'ä', '€', '😀') },
-      { weight: 2, arbitrary: fc.constantFrom('&amp;', '&#65;', '&#x20;', '&e;', '&deep;', ']]', ']') },
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(' ', '\n', '\r\n', '\r', '\t', 'word', 'ä', '€', '😀'),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom('&amp;', '&#65;', '&#x20;', '&e;', '&deep;', ']]', ']'),
+      },
       { weight: 1, arbitrary: fc.string({ maxLength: 20, unit: 'binary' }) },
     ),
     { maxLength: 12 },

@@ -28,8 +28,11 @@ function read(bytes: Uint8Array, sizes: readonly number[], encoding = Encoding.u
     const batch = tokenizer.takeTape();
     const words = new Uint32Array(batch, 0, batch.byteLength >> 2);
     const count = words[2] ?? 0;
-    outcome.records.push(...words.subarray(batchHeaderWords, batchHeaderWords + count * recordWords));
-    for (let id = 0; id < (words[5] ?? 0); id++) outcome.names.push(tokenizer.name((words[4] ?? 0) + id));
+    outcome.records.push(
+      ...words.subarray(batchHeaderWords, batchHeaderWords + count * recordWords),
+    );
+    for (let id = 0; id < (words[5] ?? 0); id++)
+      outcome.names.push(tokenizer.name((words[4] ?? 0) + id));
   }
   outcome.elements = tokenizer.elements;
   return outcome;
@@ -37,7 +40,8 @@ function read(bytes: Uint8Array, sizes: readonly number[], encoding = Encoding.u
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(text.length * 2));
-  for (let at = 0; at < text.length; at++) bytes.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  for (let at = 0; at < text.length; at++)
+    bytes.setUint16(at * 2, text.charCodeAt(at), littleEndian);
   return new Uint8Array(bytes.buffer);
 }
 
@@ -63,7 +67,13 @@ describe('reading in chunks', () => {
         expect(wide.records).toEqual(narrow.records);
         expect(wide.status).toBe(narrow.status);
         const places = ({ issues }: Outcome): unknown[] =>
-          issues.map(({ code, start, end }) => [code, start.line, start.column, end.line, end.column]);
+          issues.map(({ code, start, end }) => [
+            code,
+            start.line,
+            start.column,
+            end.line,
+            end.column,
+          ]);
         expect(places(wide)).toEqual(places(narrow));
       }),
       { numRuns: 1000 },
@@ -96,7 +106,10 @@ describe('reading in chunks', () => {
               bytes.subarray(0, place.offset),
             );
             const lines = before.split(/\r\n|\r|\n/);
-            expect([place.line, place.column]).toEqual([lines.length, (lines.at(-1) ?? '').length + 1]);
+            expect([place.line, place.column]).toEqual([
+              lines.length,
+              (lines.at(-1) ?? '').length + 1,
+            ]);
           }
         }
       }),

@@ -6,7 +6,8 @@ import { loadSuite } from './suite';
 
 /** Why a test of the suite is not one of ours; `null` when it is. */
 function excluded(test: ConformanceTest): string | null {
-  if (test.recommendation === 'XML1.1' || test.recommendation === 'NS1.1') return 'is about XML 1.1';
+  if (test.recommendation === 'XML1.1' || test.recommendation === 'NS1.1')
+    return 'is about XML 1.1';
   if (test.editions.length > 0 && !test.editions.includes('5')) return 'is about an older edition';
   if (!test.namespaces) return 'holds only without namespaces';
   if (test.type === 'error') return 'leaves the outcome to the processor';
@@ -48,7 +49,10 @@ describe('the conformance suite of XML 1.0, fifth edition, and Namespaces 1.0', 
     const bytes = readFileSync(test.file);
     const reading = read(bytes);
     if (reading.encodingProblem === 'unsupported') return;
-    expect(reading.codes.filter((code) => !/Skipped$|^unusual/.test(code)), test.description).toEqual([]);
+    expect(
+      reading.codes.filter((code) => !/Skipped$|^unusual/.test(code)),
+      test.description,
+    ).toEqual([]);
     expect(reading.accepted).toBe(true);
   });
 
