@@ -1,13 +1,19 @@
 import { createReadStream } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
 import { checkersHere, tokenizerModule } from './checkers';
 import { fileAccess } from './fileAccess';
 import { run, status } from './run';
 import type { Checkers } from './run';
 
-/** Checkers in this thread. */
-async function start(): Promise<Checkers> {
-  return checkersHere(await tokenizerModule());
+/** Checkers in this thread, or in others; the code for the latter is loaded only where needed. */
+async function start(threads: number): Promise<Checkers> {
+  const module = await tokenizerModule();
+  if (threads === 1) return checkersHere(module);
+  const { checkersInThreads } = await import('./threads');
+  return checkersInThreads(module, threads, (notice) => {
+    process.stderr.write(`scrutineer: ${notice}\n`);
+  });
 }
 
 async function readAll(path: string): Promise<Blob> {
@@ -31,8 +37,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   version,
-  // One, as long as there are no threads to start.
-  parallelism: 1,
+  parallelism: availableParallelism(),
   access: fileAccess,
   readAll,
   start,

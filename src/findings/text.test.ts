@@ -88,13 +88,13 @@ test('a finding reads like a compiler’s', () => {
   ]);
   expect(new TextWriter(plain).report(report, excerptsOf(text))).toBe(
     `error[invalid-value]: The value is wrong
- --> a.xosc:2:8
+  --> a.xosc:2:8
    |
  2 |     <b x="1,5"/>
    |           ^^^
    = help: Write 1.5
    = note: in this element
- --> a.xosc:1:1
+  --> a.xosc:1:1
    |
  1 | <a>
    | ---
@@ -119,7 +119,7 @@ test('a finding on a file as a whole has no line', () => {
     finding({ ...wholeFileSpan }, { severity: 'critical', code: 'truncated' }),
   ]);
   expect(new TextWriter(plain).report(report, () => null)).toBe(
-    'critical[truncated]: The value is wrong\n --> a.xosc\n\n',
+    'critical[truncated]: The value is wrong\n  --> a.xosc\n\n',
   );
 });
 

@@ -182,7 +182,7 @@ export class TextWriter {
 
   #place({ path, span }: Finding | RelatedPlace, gutter: number): string {
     const where = concernsWholeFile(span) ? '' : `:${span.line}:${span.column}`;
-    return `${' '.repeat(gutter - 1)}${this.#paint('-->', 'blue')} ${oneLine(path)}${where}\n`;
+    return `${' '.repeat(gutter)}${this.#paint('-->', 'blue')} ${oneLine(path)}${where}\n`;
   }
 
   #remark(word: string, text: string, gutter: number): string {

@@ -1,0 +1,22 @@
+import { createNodePool } from '../../workers/nodePool';
+import { Engine } from '../engine/engine';
+import { fileAccess } from './fileAccess';
+import type { Checkers } from './run';
+
+/** Checks in a pool of threads; where none can be started, the pool works in this one and says so. */
+export function checkersInThreads(
+  module: WebAssembly.Module,
+  threads: number,
+  onNotice: (text: string) => void,
+): Checkers {
+  const pool = createNodePool({
+    module,
+    size: threads,
+    local: {
+      makeInspector: (compiled, access) => new Engine({ module: compiled, access }),
+      access: fileAccess,
+    },
+    onNotice,
+  });
+  return { inspector: pool, close: () => pool.dispose() };
+}
