@@ -1,0 +1,169 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Inspection } from '../src/engine/inspection';
+import type { Finding } from '../src/findings/finding';
+import type { Source } from '../src/intake/source';
+import { Engine } from '../src/engine/engine';
+import { fileAccess } from '../src/cli/fileAccess';
+import { createNodePool, type NodePoolOptions } from './nodePool';
+import { SimulatedCache } from './testing/simulation';
+
+/* Real threads, the real engine, comlink between them: what the simulation cannot show. */
+
+const root = join(import.meta.dirname, '..');
+const module = new WebAssembly.Module(readFileSync(join(root, 'build/tokenizer.wasm')));
+const signal = new AbortController().signal;
+const options = { level: 'structure', tape: false } as const;
+let folder: string;
+let entry: URL;
+/** A thread that does nothing but what a broken one would. */
+let brokenEntry: URL;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'scrutineer-threads-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { node: join(root, 'workers/node.ts') },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  });
+  entry = pathToFileURL(join(folder, 'node.mjs'));
+  writeFileSync(join(folder, 'broken.mjs'), 'throw new Error("no thread here");');
+  brokenEntry = pathToFileURL(join(folder, 'broken.mjs'));
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function source(name: string, content: string | Uint8Array): Source {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  const end = Buffer.byteLength(content);
+  return {
+    path: name,
+    bytes: { file, start: 0, end },
+    packing: 'none',
+    size: end,
+    origin: 'named',
+    nesting: 0,
+  };
+}
+
+function samples(): Source[] {
+  return Array.from({ length: 150 }, (_, at) => {
+    const padding = ' '.repeat(at * 40);
+    const wrong = Array.from({ length: at % 5 }, (__, n) => `<wrong${n}/>`).join('');
+    const tail = at % 7 === 0 ? '' : '</a>';
+    return source(`file${at}`, `<?xml version="1.0"?>\n<a>${padding}${wrong}${tail}`);
+  });
+}
+
+function lasting(inspection: Inspection): unknown {
+  const report = { ...inspection.report, ms: 0 };
+  delete report.hash;
+  delete report.cached;
+  return { ...inspection, report };
+}
+
+async function withPool<T>(
+  more: Partial<NodePoolOptions>,
+  use: (pool: ReturnType<typeof createNodePool>) => Promise<T>,
+): Promise<T> {
+  const pool = createNodePool({ module, entry, size: 2, ...more });
+  try {
+    return await use(pool);
+  } finally {
+    pool.dispose();
+  }
+}
+
+describe('a pool of threads', () => {
+  it('says what the engine says in this thread', async () => {
+    const engine = new Engine({ module, access: fileAccess });
+    await withPool({}, async (pool) => {
+      const sources = samples();
+      const found = await Promise.all(
+        sources.map(async (one) => {
+          const told: Finding[] = [];
+          const events = { findings: (batch: Finding[]) => void told.push(...batch) };
+          const inspection = await pool.inspect(one, options, events, signal);
+          expect(new Set(told)).toEqual(new Set(inspection.report?.findings));
+          return lasting(inspection);
+        }),
+      );
+      for (const [at, one] of sources.entries()) {
+        const expected = await engine.inspect(one, options, {}, signal);
+        expect(found[at]).toEqual(lasting(expected));
+      }
+      expect(pool.stats().crashed).toBe(0);
+    });
+  }, 60_000);
+
+  it('transfers the elements', async () => {
+    await withPool({}, async (pool) => {
+      const batches: ArrayBuffer[] = [];
+      const events = { tape: (batch: ArrayBuffer) => void batches.push(batch) };
+      const one = source('elements', `<a>${'<b/>'.repeat(10_000)}</a>`);
+      await pool.inspect(one, { ...options, tape: true }, events, signal);
+      const records = batches.reduce((sum, batch) => sum + (new Uint32Array(batch)[2] ?? 0), 0);
+      expect(records).toBe(20_002);
+    });
+  }, 60_000);
+
+  it('asks the store, and offers to it', async () => {
+    const cache = new SimulatedCache();
+    await withPool({ cache }, async (pool) => {
+      const samplesFolder = join(root, 'public/samples');
+      const [name = ''] = readdirSync(samplesFolder).filter((each) => each.endsWith('.xosc'));
+      const one = source(name, readFileSync(join(samplesFolder, name)));
+      const first = await pool.inspect(one, options, {}, signal);
+      const second = await pool.inspect(one, options, {}, signal);
+      expect(first.report?.cached).toBeUndefined();
+      expect(second.report?.cached).toBe(true);
+      expect(lasting(second)).toEqual(lasting(first));
+      expect(cache.kept.size).toBe(1);
+    });
+  }, 60_000);
+
+  it('lets go of a file that is cancelled, and goes on', async () => {
+    await withPool({ size: 1 }, async (pool) => {
+      const large = source('large', `<a>${'<b c="d">text</b>\n'.repeat(1_500_000)}</a>`);
+      const controller = new AbortController();
+      const events = { progress: () => controller.abort() };
+      const cancelled = pool.inspect(large, options, events, controller.signal);
+      await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+      const next = await pool.inspect(source('next', '<a/>'), options, {}, signal);
+      expect(next.report?.path).toBe('next');
+    });
+  }, 60_000);
+
+  it('survives threads that break at their start', async () => {
+    const notices: string[] = [];
+    const local = {
+      makeInspector: (compiled: WebAssembly.Module) =>
+        new Engine({ module: compiled, access: fileAccess }),
+      access: fileAccess,
+    };
+    const onNotice = (text: string) => void notices.push(text);
+    await withPool({ entry: brokenEntry, local, onNotice }, async (pool) => {
+      const { report } = await pool.inspect(source('here', '<a/>'), options, {}, signal);
+      expect(report?.path).toBe('here');
+      expect(notices.some((text) => text.includes('no thread here'))).toBe(true);
+    });
+  }, 60_000);
+});
