@@ -130,7 +130,7 @@ describe('who may know whom', () => {
     // Threads of the command line read files as it does itself.
     [
       'workers',
-      /\/(session|screens|ui|cli(?!\/fileAccess'?$))\b|svelte/,
+      /\/(session|screens|ui|cli(?!\/fileAccess$))\b|svelte/,
       'the page speaks to them, not they to it',
     ],
   ];
