@@ -113,8 +113,7 @@ export class LineIndex {
 
   #readOn(scan: Scan, bytes: Uint8Array): void {
     let nextBlock = this.#blocks * this.#blockBytes;
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0;
+    for (const byte of bytes) {
       settle(scan, byte);
       if (scan.offset === nextBlock) {
         this.#keep(scan);

@@ -1,0 +1,72 @@
+import { attributeText, contentText, shortened } from '../../tree/values';
+import type { Tree } from '../../tree/tree';
+import type { ValuePages } from './valuePages';
+
+/** One attribute of a row; `value` is null while its bytes are on their way. */
+export interface ShownAttribute {
+  name: string;
+  value: string | null;
+}
+
+/** What a row says beside its element's name. */
+export interface RowText {
+  attributes: ShownAttribute[];
+  /** How many attributes there are beyond those. */
+  more: number;
+  /** The text of an element without children, if it has one. */
+  text: string | null;
+}
+
+const mostAttributes = 4;
+/** UTF-16 units of a value that a row has room for. */
+const mostUnits = 48;
+/** Bytes read of a value: enough for that many units, however they are encoded or referred to. */
+const mostBytes = 400;
+
+/**
+ * The rank of an attribute in a row: what a thing is called, then what it refers to, then the rest
+ * as written.
+ */
+function rankOf(name: string): number {
+  if (name === 'name') return 0;
+  if (/^id$|name$/i.test(name)) return 1;
+  if (/ref$/i.test(name)) return 2;
+  return 3;
+}
+
+/** The text of an element's row: its most telling attributes, values shortened. */
+export function rowText(tree: Tree, element: number, pages: ValuePages | null): RowText {
+  const [from, to] = tree.attributesOf(element);
+  const ranked: { attribute: number; name: string; rank: number }[] = [];
+  for (let attribute = from; attribute < to; attribute++) {
+    const name = tree.attributeNameOf(attribute);
+    if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+    ranked.push({ attribute, name, rank: rankOf(name) });
+  }
+  ranked.sort((a, b) => a.rank - b.rank || a.attribute - b.attribute);
+  return {
+    attributes: ranked.slice(0, mostAttributes).map(({ attribute, name }) => ({
+      name,
+      value: shownValue(tree, attribute, pages),
+    })),
+    more: Math.max(0, ranked.length - mostAttributes),
+    text: shownText(tree, element, pages),
+  };
+}
+
+function shownValue(tree: Tree, attribute: number, pages: ValuePages | null): string | null {
+  if (tree.valueIsElsewhere(attribute)) return '…';
+  const [start, end] = tree.valueSpanOf(attribute);
+  const bytes = pages?.get(start, Math.min(end, start + mostBytes));
+  if (!bytes) return null;
+  const text = attributeText(bytes, tree.valueNeedsDecoding(attribute));
+  return shortened(text, mostUnits);
+}
+
+function shownText(tree: Tree, element: number, pages: ValuePages | null): string | null {
+  if (tree.childCountOf(element) > 0) return null;
+  const span = tree.firstTextOf(element);
+  if (!span) return null;
+  const bytes = pages?.get(span[0], Math.min(span[1], span[0] + mostBytes));
+  return bytes ? shortened(contentText(bytes), mostUnits) : null;
+}

@@ -1,0 +1,136 @@
+import { xmlLanguage } from '@codemirror/lang-xml';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  lineNumbers,
+} from '@codemirror/view';
+import type { Finding, Span } from '../../findings/finding';
+import { findingMarks, markFindings, setOff } from './findingMarks';
+import { farMoves } from './keys';
+import type { LineColumn } from './lineIndex';
+import { docPosition, docRange, filePlace, placeFindings } from './placing';
+import { look } from './theme';
+import type { TextWindow } from './window';
+
+export interface EditorEvents {
+  /** A person chose a marked finding. */
+  chosen(finding: Finding): void;
+  /** The cursor stands at another place of the file. */
+  cursor(place: LineColumn): void;
+}
+
+/** UTF-16 units of a line from which on it is wrapped rather than scrolled. */
+const wrapFrom = 2000;
+
+/** The code view: one window of a text at a time, read-only, with findings marked in it. */
+export class SourceEditor {
+  readonly #view: EditorView;
+  readonly #events: EditorEvents;
+  #window: TextWindow | null = null;
+
+  constructor(parent: HTMLElement, label: string, events: EditorEvents) {
+    this.#events = events;
+    this.#view = new EditorView({ parent, state: EditorState.create() });
+    this.#label = label;
+  }
+
+  readonly #label: string;
+
+  /** Shows another part of a text, without any marks. */
+  show(window: TextWindow): void {
+    this.#window = window;
+    const firstLine = window.first.line;
+    const wrap: Extension = hasLongLine(window.text) ? EditorView.lineWrapping : [];
+    this.#view.setState(
+      EditorState.create({
+        doc: window.text,
+        extensions: [
+          findingMarks((finding) => {
+            this.#events.chosen(finding);
+          }),
+          lineNumbers({ formatNumber: (line) => String(line + firstLine - 1) }),
+          highlightActiveLineGutter(),
+          highlightSpecialChars(),
+          drawSelection(),
+          xmlLanguage,
+          EditorState.readOnly.of(true),
+          EditorView.contentAttributes.of({
+            'aria-label': this.#label,
+            // No on-screen keyboard for a text that cannot be changed.
+            inputmode: 'none',
+          }),
+          EditorView.updateListener.of((update) => {
+            if (update.selectionSet) this.#tellCursor();
+          }),
+          farMoves,
+          look,
+          wrap,
+        ],
+      }),
+    );
+  }
+
+  /** Marks the findings that the window shows. Returns how many of them were too many to mark. */
+  mark(findings: readonly Finding[]): number {
+    const window = this.#window;
+    if (!window) return 0;
+    const { state } = this.#view;
+    const { placed, unmarked } = placeFindings(state, window, findings);
+    this.#view.dispatch(markFindings(state, placed));
+    return unmarked;
+  }
+
+  /** Whether the window shows a place of the file. */
+  shows(place: LineColumn): boolean {
+    return this.#window !== null && docPosition(this.#view.state, this.#window, place) !== null;
+  }
+
+  /** Sets a span off as the current one and puts the cursor there; `null` for none. */
+  setOff(span: Span | null): void {
+    const window = this.#window;
+    if (!window) return;
+    const range = span && docRange(this.#view.state, window, span);
+    this.#view.dispatch({
+      effects: setOff(range),
+      ...(range ? { selection: { anchor: range.from } } : {}),
+    });
+  }
+
+  /** Scrolls a place of the file into view, if the window shows it. */
+  scrollTo(place: LineColumn, where: 'start' | 'center' | 'end' = 'center'): void {
+    const window = this.#window;
+    const position = window && docPosition(this.#view.state, window, place);
+    if (position === null) return;
+    this.#view.dispatch({
+      effects: EditorView.scrollIntoView(position, { y: where, x: 'nearest', xMargin: 80 }),
+    });
+  }
+
+  /** Takes the sizes again, after the editor was hidden. */
+  measure(): void {
+    this.#view.requestMeasure();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+
+  #tellCursor(): void {
+    const { state } = this.#view;
+    if (this.#window)
+      this.#events.cursor(filePlace(state, this.#window, state.selection.main.head));
+  }
+}
+
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  for (;;) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start > wrapFrom) return true;
+    if (end < 0) return false;
+    start = end + 1;
+  }
+}
