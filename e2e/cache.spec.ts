@@ -1,0 +1,35 @@
+import { App } from './app';
+import { invalid } from './documents';
+import { expect, test } from './test';
+
+test('a file that was checked before is not checked again, and that is said', async ({ page }) => {
+  const app = new App(page);
+  await app.open();
+  await app.drop([{ name: 'a.xosc', content: invalid }]);
+  await expect(page.getByText(/cached|kept result|checked before/i)).toHaveCount(0);
+  // Results are written when there is time.
+  await expect
+    .poll(async () => {
+      await app.open();
+      await app.drop([{ name: 'b.xosc', content: invalid }]);
+      return page.getByText(/cached|kept result|checked before/i).count();
+    })
+    .toBeGreaterThan(0);
+  await expect(app.word).toHaveText(/invalid/i);
+  await page.keyboard.press('n');
+  await expect(app.current).toContainText('RoadNetwrk');
+});
+
+test('without IndexedDB everything works, and one line says what does not', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get() {
+        throw new DOMException('Denied', 'SecurityError');
+      },
+    });
+  });
+  const app = new App(page);
+  await app.open();
+  await app.drop([{ name: 'a.xosc', content: invalid }]);
+  await expect(app.word).toHaveText(/invalid/i);
+});
