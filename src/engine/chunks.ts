@@ -21,12 +21,22 @@ export class ChunkReader {
     const waiting = this.#waiting.shift();
     if (waiting) return waiting;
     while (!this.#ended) {
-      const { done, value } = await this.#reader.read();
+      const { done, value } = await this.#read();
       this.#signal.throwIfAborted();
       if (done) this.#ended = true;
       else if (value.length > 0) return this.#split(value);
     }
     return null;
+  }
+
+  async #read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
+    try {
+      return await this.#reader.read();
+    } catch (error) {
+      // A stream that failed is closed, and would fail to be cancelled with the same error.
+      this.#ended = true;
+      throw error;
+    }
   }
 
   #split(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
