@@ -28,7 +28,11 @@ export function unknownAttribute(issue: StructureIssue, judgement: Judgement): E
 
   function choices(): string {
     if (own.length === 0) return '; it has none at all';
-    if (free.length === 0) return '; all that it has are given already';
+    if (free.length === 0) {
+      return own.length > 5
+        ? '; all that it has are given already'
+        : `; it has only ${listed(own, 'and')}`;
+    }
     return `; it may also have ${anyOf(free, attribute)}`;
   }
 

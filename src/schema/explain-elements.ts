@@ -6,8 +6,8 @@ import { childrenOf, modelOf, type TypeModel } from './model';
 import { nearest } from './nearest';
 import { lacksOf, misplacementOf, type Lack } from './order';
 import { placesOf } from './places';
-import { contentIn, versionIndex } from './schema';
-import { anyOf, insteadOf, joined, listed, oneOf, quoted } from './words';
+import { contentIn, versionIndex, type ContentDeclaration } from './schema';
+import { anyOf, insteadOf, joined, listed, oneOf, quoted, withArticle } from './words';
 
 /** A document that begins with the wrong element. */
 export function unexpectedRoot(issue: StructureIssue, judgement: Judgement): Explanation {
@@ -15,8 +15,10 @@ export function unexpectedRoot(issue: StructureIssue, judgement: Judgement): Exp
   const model = modelOf(judgement.schema, judgement.version);
   const roots = model.roots.map((root) => root.name);
   if (roots.includes(element)) {
+    const space =
+      issue.namespace === undefined ? 'a namespace' : `the namespace ${quoted(issue.namespace)}`;
     return {
-      message: `The root element ${quoted(element)} is in a namespace; it must be in none.`,
+      message: `The root element ${quoted(element)} is in ${space}; it must be in none.`,
       help: `Remove the declaration of the namespace, ${quoted('xmlns')}, and prefixes.`,
     };
   }
@@ -51,7 +53,7 @@ export function unknownElement(issue: StructureIssue, judgement: Judgement): Exp
   }
   if (meant !== null) {
     return {
-      message: `${quoted(parent)} cannot contain ${quoted(element)}; ${expectation(issue)}.`,
+      message: `${quoted(parent)} cannot contain ${quoted(element)}${expectation(issue)}.`,
       help: `Did you mean ${quoted(meant)}?`,
     };
   }
@@ -63,8 +65,7 @@ function misplaced(issue: StructureIssue, judgement: Judgement, claim: string): 
   const { element } = issue;
   const places = placesOf(modelOf(judgement.schema, judgement.version));
   const parents = places.parents.get(element) ?? [];
-  const expecting = expectation(issue);
-  const message = expecting === '' ? `${claim}.` : `${claim}; ${expecting}.`;
+  const message = `${claim}${expectation(issue)}.`;
   if (parents.length > 0) {
     return {
       message,
@@ -105,11 +106,13 @@ function isAttribute({ element, type }: StructureIssue, judgement: Judgement): b
 
 /** A child that the parent's type knows, at a place where it may not stand. */
 export function unexpectedElement(issue: StructureIssue, judgement: Judgement): Explanation {
-  const { element, type, parent = type, expected = [], seen = [] } = issue;
+  const { element, type, parent = type, expected, seen = [] } = issue;
   const owner = modelOf(judgement.schema, judgement.version).types.get(type);
   const content = owner?.content;
   const how =
-    content?.kind === 'elements' ? misplacementOf(content.model, element, expected) : null;
+    content?.kind === 'elements' && expected !== undefined
+      ? misplacementOf(content.model, element, expected)
+      : null;
   if (how?.kind === 'again' || (seen.includes(element) && how?.kind === 'late')) {
     return {
       message: `A second ${quoted(element)} in ${quoted(parent)}; only one may stand there.`,
@@ -133,7 +136,7 @@ export function unexpectedElement(issue: StructureIssue, judgement: Judgement): 
       return tooMany(parent, element, how, judgement);
     default:
       return {
-        message: `${quoted(element)} cannot stand here in ${quoted(parent)}; ${expectation(issue)}.`,
+        message: `${quoted(element)} cannot stand here in ${quoted(parent)}${expectation(issue)}.`,
       };
   }
 }
@@ -148,7 +151,7 @@ function tooMany(
   const places = placesOf(modelOf(judgement.schema, judgement.version));
   const limit = whole && among.length > 2 ? 'one element only' : `only ${oneOf(among, element)}`;
   const help = places.repeatable.has(parent)
-    ? `Keep one of them; the other needs a ${quoted(parent)} of its own.`
+    ? `Keep one of them, or give each ${withArticle(quoted(parent))} of its own where that may be repeated.`
     : 'Keep one of them.';
   return {
     message: `${quoted(parent)} may contain ${limit}; ${quoted(element)} is one too many.`,
@@ -208,9 +211,19 @@ function dispensable(lack: Lack, type: string, judgement: Judgement): string {
     return ` (it could be empty until ${last}; ${thisFile(judgement)})`;
   }
   const part = content?.parts.find(({ name }) => name === lack.names[0]);
-  const later = part?.steps.find((step) => step.since > now && step.occurs.min === 0);
-  if (lack.any || later === undefined) return '';
+  if (lack.any || part === undefined) return '';
+  const choice = owner.contents.find((one) => one.kind === 'choice' && one.since > now);
+  if (content?.kind === 'sequence' && choice?.parts.some(({ name }) => name === part.name)) {
+    const since = schema.versions[choice.since] ?? '';
+    return ` (since ${since} one of ${listed(namesOf(choice), 'or')} is enough; ${thisFile(judgement)})`;
+  }
+  const later = part.steps.find((step) => step.since > now && step.occurs.min === 0);
+  if (later === undefined) return '';
   return ` (optional since ${schema.versions[later.since] ?? ''}; ${thisFile(judgement)})`;
+}
+
+function namesOf(content: ContentDeclaration): string[] {
+  return content.parts.map(({ name }) => name);
 }
 
 /** Character data between elements. */
@@ -263,12 +276,12 @@ export function deprecatedElement(issue: StructureIssue, judgement: Judgement): 
   };
 }
 
-/** "expected `a` or `b`", with the end of the parent where that could come as well. */
+/** "; expected `a` or `b`", with the end of the parent where that could come as well. */
 function expectation(issue: StructureIssue): string {
   const { element, parent = issue.type, expected = [], mayEnd = false } = issue;
-  if (expected.length === 0) return mayEnd ? 'nothing more may follow there' : '';
+  if (expected.length === 0) return mayEnd ? '; nothing more may follow there' : '';
   const names = anyOf(expected, element);
-  return mayEnd ? `expected ${names}, or the end of ${quoted(parent)}` : `expected ${names}`;
+  return mayEnd ? `; expected ${names}, or the end of ${quoted(parent)}` : `; expected ${names}`;
 }
 
 function capital(phrase: string): string {

@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 import { slipIn } from './slips';
 import { nearMiss } from './pattern-misses';
 import { holds, versionIndex } from './schema';
-import { anyOf, insteadOf, joined, quoted } from './words';
+import { anyOf, insteadOf, joined, quoted, withArticle } from './words';
 
 /** What a value of a built-in type is. */
 const described: Readonly<Record<Builtin, readonly string[]>> = {
@@ -117,7 +117,7 @@ function foreignPattern(
     const accepted = members.includes(pattern.name);
     if (accepted && holds(pattern, now)) continue;
     if (!new RegExp(`^(?:${pattern.pattern})$`).test(value)) continue;
-    const kind = `${article(pattern.name)} ${pattern.name}`;
+    const kind = withArticle(pattern.name);
     const since = schema.versions[pattern.since] ?? '';
     if (accepted) {
       return {
@@ -140,7 +140,7 @@ function alternatives(type: SimpleTypeModel): string {
 }
 
 function patternNames(type: SimpleTypeModel): string[] {
-  return type.patterns.map(({ name }) => `${article(name)} ${name}`);
+  return type.patterns.map(({ name }) => withArticle(name));
 }
 
 /** A value of an enumeration that should not be used any more. */
@@ -158,8 +158,4 @@ export function deprecatedValue(issue: StructureIssue, judgement: Judgement): Ex
 /** "`value` of `SpeedCondition`", or the element where its text is meant. */
 function subject({ element, attribute }: StructureIssue): string {
   return attribute === undefined ? quoted(element) : `${quoted(attribute)} of ${quoted(element)}`;
-}
-
-function article(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? 'an' : 'a';
 }

@@ -1,7 +1,7 @@
 import { Determinizer, Expressions, type State } from './automaton';
 import { patternFragment } from './pattern';
 import type { PatternDeclaration } from './schema';
-import { quoted } from './words';
+import { quoted, withArticle } from './words';
 
 /** What keeps a value from matching a pattern that it was evidently meant to match. */
 export interface PatternMiss {
@@ -47,15 +47,15 @@ function furthest(text: string, patterns: readonly PatternDeclaration[]): Patter
   if (best === null) return null;
   const { pattern, reached } = best;
   const example = pattern.example === '' ? '' : `, such as ${quoted(pattern.example)}`;
-  const help = `Write ${article(pattern.name)}${example}.`;
+  const help = `Write ${withArticle(pattern.name)}${example}.`;
   const [wrong] = text.slice(reached);
   if (wrong === undefined) {
-    return { problem: `${quoted(text)}, ${article(pattern.name)} that is incomplete`, help };
+    return { problem: `${quoted(text)}, ${withArticle(pattern.name)} that is incomplete`, help };
   }
   const sign = wrong === ' ' ? 'a blank' : quoted(wrong);
   const where = `character ${reached + 1}, ${sign},`;
   return {
-    problem: `${quoted(text)}; ${where} cannot stand in ${article(pattern.name)}`,
+    problem: `${quoted(text)}; ${where} cannot stand in ${withArticle(pattern.name)}`,
     help,
   };
 }
@@ -63,7 +63,7 @@ function furthest(text: string, patterns: readonly PatternDeclaration[]): Patter
 function blanks(value: string, text: string, pattern: PatternDeclaration): PatternMiss {
   const where = value.startsWith(' ') ? 'before' : 'after';
   return {
-    problem: `${quoted(value)}; no blank may stand ${where} ${article(pattern.name)}`,
+    problem: `${quoted(value)}; no blank may stand ${where} ${withArticle(pattern.name)}`,
     help: `Write ${quoted(text)}.`,
   };
 }
@@ -90,8 +90,4 @@ function follow(states: readonly State[], text: string): { reached: number; comp
     state = states[state?.targets[symbol] ?? -1];
   }
   return { reached: text.length, complete: state?.accepting ?? false };
-}
-
-function article(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

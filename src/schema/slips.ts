@@ -50,6 +50,10 @@ function numberSlip(text: string): Slip | null {
       help: `Write ${quoted(pointed)}.`,
     };
   }
+  const bare = text.replaceAll(/(?<=\d)[_' ](?=\d)/g, '');
+  if (bare !== text && decimal.test(bare)) {
+    return { reason: 'digits are written without gaps', help: `Write ${quoted(bare)}.` };
+  }
   const [, number, unit] = numberAndUnit.exec(text) ?? [];
   if (number !== undefined && unit !== undefined && decimal.test(number)) {
     return {
@@ -71,8 +75,9 @@ function specialNumberSlip(text: string): Slip | null {
 function wholeNumberSlip(text: string, least: bigint, most: bigint): Slip | null {
   if (/^[+-]?\d+$/.test(text)) {
     const number = BigInt(text.replace('+', ''));
-    if (number < least) return { reason: `it is below ${least}`, help: `The least is ${least}.` };
-    if (number > most) return { reason: `it is above ${most}`, help: `The most is ${most}.` };
+    const range = `Write a number from ${least} to ${most}.`;
+    if (number < least) return { reason: `it is below ${least}`, help: range };
+    if (number > most) return { reason: `it is above ${most}`, help: range };
     return null;
   }
   if (!decimal.test(text)) return null;

@@ -45,6 +45,11 @@ function nearestNames(
   return joined(others > 1 ? [...shown, rest(others)] : shown, 'or');
 }
 
+/** A noun with its indefinite article; a name in backticks counts by its first letter. */
+export function withArticle(noun: string): string {
+  return `${/^`?[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** Phrases in a row: "a, b or c". */
 export function joined(phrases: readonly string[], joint: 'and' | 'or'): string {
   const last = phrases.at(-1) ?? '';

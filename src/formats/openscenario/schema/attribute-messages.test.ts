@@ -58,7 +58,7 @@ describe('An attribute that is not known', () => {
         'name vehicleCategory mass role model3d',
       ),
     ).toMatchInlineSnapshot(`
-      "\`Vehicle\` has no attribute \`Axles\`; all that it has are given already.
+      "\`Vehicle\` has no attribute \`Axles\`; it has only \`name\`, \`vehicleCategory\`, \`role\`, \`mass\` and \`model3d\`.
       \`Axles\` is an element here: write it between the tags of \`Vehicle\`."
     `);
   });

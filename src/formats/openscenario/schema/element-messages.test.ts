@@ -100,6 +100,25 @@ describe('An element that is not known there', () => {
   });
 });
 
+describe('An element where the order is no longer judged', () => {
+  it('is told without what was expected', () => {
+    expect(
+      say('1.2', { kind: 'unknown-element', element: 'Positon', type: 'Vertex', parent: 'Vertex' }),
+    ).toMatchInlineSnapshot(`
+      "\`Vertex\` cannot contain \`Positon\`.
+      Did you mean \`Position\`?"
+    `);
+    expect(
+      say('1.2', {
+        kind: 'unexpected-element',
+        element: 'Entities',
+        type: 'OpenScenario',
+        parent: 'OpenSCENARIO',
+      }),
+    ).toMatchInlineSnapshot(`"\`Entities\` cannot stand here in \`OpenSCENARIO\`."`);
+  });
+});
+
 describe('An element at the wrong place', () => {
   it('before something that is required', () => {
     expect(sayOfChildren('1.2', 'OpenSCENARIO', 'FileHeader RoadNetwork', 'OpenScenario'))
@@ -183,15 +202,15 @@ describe('An element at the wrong place', () => {
   it('beside another that excludes it', () => {
     expect(sayOfChildren('1.3', 'PrivateAction', 'LateralAction RoutingAction'))
       .toMatchInlineSnapshot(`
-      "\`PrivateAction\` may contain one element only; \`RoutingAction\` is one too many.
-      Keep one of them; the other needs a \`PrivateAction\` of its own."
-    `);
+        "\`PrivateAction\` may contain one element only; \`RoutingAction\` is one too many.
+        Keep one of them, or give each a \`PrivateAction\` of its own where that may be repeated."
+      `);
   });
 
   it('beside another of a few that exclude it', () => {
     expect(sayOfChildren('1.3', 'ScenarioObject', 'Vehicle Pedestrian')).toMatchInlineSnapshot(`
       "\`ScenarioObject\` may contain only one of \`Pedestrian\`, \`CatalogReference\`, \`Vehicle\`, \`MiscObject\` or \`ExternalObjectReference\`; \`Pedestrian\` is one too many.
-      Keep one of them; the other needs a \`ScenarioObject\` of its own."
+      Keep one of them, or give each a \`ScenarioObject\` of its own where that may be repeated."
     `);
   });
 
@@ -280,7 +299,7 @@ describe('An element that is missing', () => {
 
   it('in a version that asked for both of two', () => {
     expect(sayOfChildren('1.2', 'AppearanceAction', 'LightStateAction')).toMatchInlineSnapshot(`
-      "\`AppearanceAction\` lacks \`AnimationAction\`.
+      "\`AppearanceAction\` lacks \`AnimationAction\` (since 1.3 one of \`LightStateAction\` or \`AnimationAction\` is enough; this file declares 1.2).
       Add it after \`LightStateAction\`."
     `);
   });
@@ -371,11 +390,17 @@ describe('The root element', () => {
   });
 
   it('in a namespace', () => {
-    expect(say('1.2', { kind: 'unexpected-root', element: 'OpenSCENARIO', type: '' }))
-      .toMatchInlineSnapshot(`
-      "The root element \`OpenSCENARIO\` is in a namespace; it must be in none.
-      Remove the declaration of the namespace, \`xmlns\`, and prefixes."
-    `);
+    expect(
+      say('1.2', {
+        kind: 'unexpected-root',
+        element: 'OpenSCENARIO',
+        type: '',
+        namespace: 'http://www.asam.net',
+      }),
+    ).toMatchInlineSnapshot(`
+        "The root element \`OpenSCENARIO\` is in the namespace \`http://www.asam.net\`; it must be in none.
+        Remove the declaration of the namespace, \`xmlns\`, and prefixes."
+      `);
   });
 });
 

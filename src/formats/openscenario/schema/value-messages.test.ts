@@ -39,6 +39,14 @@ describe('A number', () => {
     `);
   });
 
+  it('with grouped digits', () => {
+    expect(sayOfValue('1.2', 'AbsoluteTargetSpeed/@value', 'Double', '1_000'))
+      .toMatchInlineSnapshot(`
+      "\`value\` of \`AbsoluteTargetSpeed\` must be a number, a parameter or an expression, but is \`1_000\`: digits are written without gaps.
+      Write \`1000\`."
+    `);
+  });
+
   it('in words', () => {
     expect(sayOfValue('1.2', 'AbsoluteTargetSpeed/@value', 'Double', 'fast'))
       .toMatchInlineSnapshot(`
@@ -64,16 +72,16 @@ describe('A number', () => {
   it('below the least', () => {
     expect(sayOfValue('1.2', 'FileHeader/@revMajor', 'UnsignedShort', '-1')).toMatchInlineSnapshot(`
       "\`revMajor\` of \`FileHeader\` must be a whole number from 0 to 65535, a parameter or an expression, but is \`-1\`: it is below 0.
-      The least is 0."
+      Write a number from 0 to 65535."
     `);
   });
 
   it('above the most', () => {
     expect(sayOfValue('1.2', 'FileHeader/@revMinor', 'UnsignedShort', '70000'))
       .toMatchInlineSnapshot(`
-      "\`revMinor\` of \`FileHeader\` must be a whole number from 0 to 65535, a parameter or an expression, but is \`70000\`: it is above 65535.
-      The most is 65535."
-    `);
+        "\`revMinor\` of \`FileHeader\` must be a whole number from 0 to 65535, a parameter or an expression, but is \`70000\`: it is above 65535.
+        Write a number from 0 to 65535."
+      `);
   });
 });
 
