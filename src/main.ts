@@ -1,12 +1,7 @@
 import { mount } from 'svelte';
-import tokenizerUrl from '../build/tokenizer.wasm?url';
-import { localSpawn } from '../workers/local';
-import { Pool } from '../workers/pool';
+import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
-import { Engine } from './engine/engine';
 import { loadPacks } from './formats/registry';
-import { loadAsset } from './intake/asset';
-import { blobAccess } from './intake/bytes';
 import { Session } from './session.svelte';
 import { Crashes, isHarmless } from './session/crashes.svelte';
 import { ResultStore } from './store/results';
@@ -32,18 +27,7 @@ const onNotice = (text: string): void => {
 };
 
 const results = new ResultStore({ onNotice });
-const pool = new Pool({
-  module: loadAsset(tokenizerUrl, new AbortController().signal)
-    .then((blob) => blob.arrayBuffer())
-    .then((bytes) => WebAssembly.compile(bytes)),
-  spawn: localSpawn({
-    makeInspector: (module, access) => new Engine({ module, access }),
-    access: blobAccess,
-  }),
-  size: Math.max(1, navigator.hardwareConcurrency),
-  cache: results,
-  onNotice,
-});
+const pool = createBrowserPool({ cache: results, onNotice });
 
 const session = new Session({
   inspector: pool,

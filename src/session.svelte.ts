@@ -42,10 +42,9 @@ export interface SessionParts {
 /** Whatever intake gives: in one piece, or in many. */
 export type Intake = AsyncIterable<Gathered> | Iterable<Gathered>;
 
-/** Past these, lists are renewed a few times a second instead of at every frame. */
+/** Past these, lists are renewed a few times a second, or less often, instead of at every frame. */
 const manyFiles = 400;
 const manyFindings = 4000;
-const calmIntervalMs = 200;
 
 /** Key repeat runs through findings of many files; only where it rests, elements are read. */
 const restMs = 120;
@@ -198,7 +197,7 @@ export class Session {
     const at = stepFrom(list, this.currentFinding, direction);
     const target = list.order[at];
     if (!target) return;
-    this.findings.openGroup(list.groupKeys[at] ?? '');
+    this.findings.openGroup(target.group.key);
     this.selectFinding(target.entry, target.finding);
   }
 
@@ -381,11 +380,16 @@ export class Session {
 
   #changed(): void {
     this.#followFinding();
-    const many =
-      this.#entries.length > manyFiles || untrack(() => this.findings.list.total) > manyFindings;
-    const wait = many && this.busy ? this.#bumpedAt + calmIntervalMs - performance.now() : 0;
+    const wait = this.busy ? this.#bumpedAt + this.#calmInterval() - performance.now() : 0;
     if (wait <= 0) this.#bump();
     else this.#bumpTimer ??= setTimeout(() => this.#bump(), wait);
+  }
+
+  /** Milliseconds between two renewals of the lists, so that renewing them stays a small share. */
+  #calmInterval(): number {
+    const findings = untrack(() => this.findings.list.total);
+    if (this.#entries.length <= manyFiles && findings <= manyFindings) return 0;
+    return Math.min(1000, 200 + findings / 100);
   }
 
   #bump(): void {
@@ -398,7 +402,7 @@ export class Session {
   /** Keeps the current finding current when its file's report replaces what was told on the way. */
   #followFinding(): void {
     const { selected, currentFinding } = this;
-    if (!selected || !currentFinding || currentFinding.path !== selected.path) return;
+    if (!selected || currentFinding?.path !== selected.path) return;
     this.currentFinding = sameFinding(currentFinding, selected.findings);
   }
 }

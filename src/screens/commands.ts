@@ -4,10 +4,10 @@ import type { Command } from '../ui/keys';
 
 /** What the keys need from the page: things that only elements can do. */
 export interface PageActions {
-  openFiles(): void;
-  openFolder(): void;
-  focusPane(index: 0 | 1 | 2): void;
-  focusSearch(): void;
+  openFiles: () => void;
+  openFolder: () => void;
+  focusPane: (index: 0 | 1 | 2) => void;
+  focusSearch: () => void;
 }
 
 /** Everything that has a key, in the order of the help. */

@@ -38,9 +38,9 @@ export interface GroupRow {
 
 export interface FindingRow extends LocatedFinding {
   type: 'finding';
-  /** Place within its group, 1-based, and how many the group has. */
+  group: GroupRow;
+  /** Place within its group, 1-based. */
   position: number;
-  groupSize: number;
 }
 
 export type Row = GroupRow | FindingRow;
@@ -49,9 +49,7 @@ export interface FindingList {
   /** What is on screen, in order: groups, and the findings of those that are open. */
   rows: Row[];
   /** All findings that pass the filter in the same order, those in closed groups too. */
-  order: LocatedFinding[];
-  /** Which group each finding of `order` is in, by its key. */
-  groupKeys: string[];
+  order: FindingRow[];
   /** Findings by severity; the text and code filter apply, the severity filter does not. */
   counts: Counts;
   /** Findings by code, most frequent first; no filter applies. */
@@ -74,53 +72,101 @@ export function listFindings(
 ): FindingList {
   const matches = textMatcher(filter.text);
   const counts = noCounts();
-  const codeCounts = new Map<string, number>();
-  const groups = new Map<string, { row: GroupRow; members: LocatedFinding[] }>();
+  const codes = new Map<string, { code: string; count: number }>();
+  const groups = new Groups(grouping, collapsed);
   let total = 0;
   for (const entry of entries) {
     for (const finding of entry.findings) {
       total++;
-      codeCounts.set(finding.code, (codeCounts.get(finding.code) ?? 0) + 1);
+      const code = codes.get(finding.code);
+      if (code) code.count++;
+      else codes.set(finding.code, { code: finding.code, count: 1 });
       if (filter.code !== null && finding.code !== filter.code) continue;
       if (matches && !matches(finding)) continue;
       counts[finding.severity]++;
-      if (filter.hidden.has(finding.severity)) continue;
-      const key = groupKey(grouping, entry, finding);
-      let group = groups.get(key);
-      if (!group) {
-        group = { row: newGroup(key, grouping, entry, finding, collapsed.has(key)), members: [] };
-        groups.set(key, group);
-      }
-      group.row.counts[finding.severity]++;
-      group.row.total++;
-      group.members.push({ entry, finding });
+      if (!filter.hidden.has(finding.severity)) groups.add(entry, finding);
     }
   }
-  const ordered = [...groups.values()];
-  if (worstFirst && grouping !== 'file') ordered.sort((a, b) => byWeight(a.row, b.row));
+  if (worstFirst && grouping !== 'file') groups.list.sort((a, b) => byWeight(a.row, b.row));
 
   const rows: Row[] = [];
-  const order: LocatedFinding[] = [];
-  const groupKeys: string[] = [];
-  for (const { row, members } of ordered) {
+  const order: FindingRow[] = [];
+  for (const { row, members } of groups.list) {
     rows.push(row);
-    for (const [i, { entry, finding }] of members.entries()) {
-      order.push({ entry, finding });
-      groupKeys.push(row.key);
-      if (row.collapsed) continue;
-      rows.push({ type: 'finding', entry, finding, position: i + 1, groupSize: members.length });
+    for (const member of members) {
+      order.push(member);
+      if (!row.collapsed) rows.push(member);
     }
   }
-  const codes = [...codeCounts]
-    .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-  return { rows, order, groupKeys, counts, codes, total };
+  return {
+    rows,
+    order,
+    counts,
+    codes: [...codes.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+    total,
+  };
 }
 
-function groupKey(grouping: Grouping, entry: FileEntry, finding: Finding): string {
-  if (grouping === 'file') return `file ${entry.id}`;
-  if (grouping === 'rule') return `rule ${finding.code} ${finding.rule}`;
-  return `message ${finding.code} ${finding.message}`;
+interface Group {
+  row: GroupRow;
+  members: FindingRow[];
+}
+
+/**
+ * Puts findings into groups as they come. A hundred thousand of them have to be through within a
+ * frame or two, so a key is made up once a group and not once a finding.
+ */
+class Groups {
+  readonly list: Group[] = [];
+  #grouping: Grouping;
+  #collapsed: ReadonlySet<string>;
+  #byEntry = new Map<FileEntry, Group>();
+  /** By code or message, then by rule or code. */
+  #byText = new Map<string, Map<string, Group>>();
+
+  constructor(grouping: Grouping, collapsed: ReadonlySet<string>) {
+    this.#grouping = grouping;
+    this.#collapsed = collapsed;
+  }
+
+  add(entry: FileEntry, finding: Finding): void {
+    const group = this.#find(entry, finding);
+    const { row, members } = group;
+    row.counts[finding.severity]++;
+    row.total++;
+    members.push({ type: 'finding', entry, finding, group: row, position: row.total });
+  }
+
+  #find(entry: FileEntry, finding: Finding): Group {
+    if (this.#grouping === 'file') {
+      let group = this.#byEntry.get(entry);
+      if (!group) {
+        group = this.#open(`file ${entry.id}`, entry, finding);
+        this.#byEntry.set(entry, group);
+      }
+      return group;
+    }
+    const { code, rule, message } = finding;
+    const [outer, inner] = this.#grouping === 'rule' ? [code, rule] : [message, code];
+    let some = this.#byText.get(outer);
+    if (!some) {
+      some = new Map();
+      this.#byText.set(outer, some);
+    }
+    let group = some.get(inner);
+    if (!group) {
+      group = this.#open(`${this.#grouping} ${inner} ${outer}`, entry, finding);
+      some.set(inner, group);
+    }
+    return group;
+  }
+
+  #open(key: string, entry: FileEntry, finding: Finding): Group {
+    const row = newGroup(key, this.#grouping, entry, finding, this.#collapsed.has(key));
+    const group = { row, members: [] };
+    this.list.push(group);
+    return group;
+  }
 }
 
 function newGroup(

@@ -6,7 +6,7 @@ export interface FuzzyMatch {
   positions: number[];
 }
 
-const wordStart = /[\s/_.\-]/;
+const wordStart = /[\s/_.-]/;
 
 /**
  * Finds the characters of a query in a text, in order, ignoring case and blanks in the query.

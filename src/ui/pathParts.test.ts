@@ -8,19 +8,26 @@ describe('pathParts', () => {
       folder: 'a/b/',
       stem: 'a-rather-long-nam',
       tail: 'e_0042.xml',
+      rightToLeft: false,
     });
   });
 
   it('leaves short names whole', () => {
-    expect(pathParts('cut-in.xml')).toEqual({ folder: '', stem: '', tail: 'cut-in.xml' });
+    expect(pathParts('cut-in.xml')).toMatchObject({ folder: '', stem: '', tail: 'cut-in.xml' });
   });
 
-  it('never takes a right-to-left name apart', () => {
+  it('takes only the extension off a right-to-left name', () => {
     expect(pathParts('x/תרחיש של עקיפה בכביש.xml')).toEqual({
       folder: 'x/',
-      stem: '',
-      tail: 'תרחיש של עקיפה בכביש.xml',
+      stem: 'תרחיש של עקיפה בכביש',
+      tail: '.xml',
+      rightToLeft: true,
     });
+    expect(pathParts('תרחיש').stem).toBe('תרחיש');
+  });
+
+  it('counts wide characters twice', () => {
+    expect(pathParts('高速公路切入场景_版本2.xml').tail).toBe('_版本2.xml');
   });
 
   it('never cuts through a character', () => {
