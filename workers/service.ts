@@ -140,7 +140,10 @@ export class EngineService implements WorkerApi {
     return hashes;
   }
 
-  /** How an item goes with the store: asked first, asked while it is parsed, only offered, or not. */
+  /**
+   * How an item goes with the store: asked first, asked while it is parsed, only offered when all is
+   * done (so that the first elements do not wait for a second reading), or not.
+   */
   #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
     // A project's findings depend on other files too.
     if (!this.#subtle || !job.cache || job.options.level === 'project') return 'none';
@@ -194,10 +197,7 @@ export class EngineService implements WorkerApi {
     if (!controller) return false;
     if (!inspector) throw new Error('The worker was not started');
     const caching = this.#caching(job);
-    const beside =
-      knownHash === undefined && (caching === 'beside' || caching === 'offer')
-        ? this.#hashBeside(job, controller, caching === 'beside')
-        : null;
+    const beside = caching === 'beside' ? this.#hashBeside(job, controller) : null;
     const told: Finding[] = [];
     this.#current = item;
     let inspection: Inspection;
@@ -217,20 +217,21 @@ export class EngineService implements WorkerApi {
     this.#controllers.delete(item);
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
     this.#sendOutcome(job, inspection, told);
-    const hash = knownHash ?? (await beside);
+    let later: Promise<string | null> | null = null;
+    if (caching === 'offer') {
+      this.#outbox.flush();
+      later = this.#hash(source, false);
+    }
+    const hash = knownHash ?? (await (beside ?? later));
     if (job.cache && hash !== null && inspection.type === 'file')
       this.#offer(job, inspection.report, hash);
     return false;
   }
 
   /** Hashes while the item is parsed; a hit ends the parsing, and the page has the result. */
-  async #hashBeside(
-    job: JobItem,
-    controller: AbortController,
-    ask: boolean,
-  ): Promise<string | null> {
+  async #hashBeside(job: JobItem, controller: AbortController): Promise<string | null> {
     const hash = await this.#hash(job.source, false);
-    if (hash === null || !ask || !this.#controllers.has(job.item)) return hash;
+    if (hash === null || !this.#controllers.has(job.item)) return hash;
     const [known] = await this.#lookup([job], new Map([[job.item, hash]]));
     if (known === answers.known) controller.abort();
     return hash;
