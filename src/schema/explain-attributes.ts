@@ -8,6 +8,9 @@ import { placesOf } from './places';
 import { versionIndex } from './schema';
 import { anyOf, insteadOf, listed, oneOf, quoted } from './words';
 
+/** What XML Schema allows on any element, by its customary prefix. */
+const instanceAttributes = ['xsi:noNamespaceSchemaLocation', 'xsi:schemaLocation'];
+
 /** An attribute that the element's type does not have. */
 export function unknownAttribute(issue: StructureIssue, judgement: Judgement): Explanation {
   const { element, type, attribute = '', present = [] } = issue;
@@ -37,7 +40,7 @@ export function unknownAttribute(issue: StructureIssue, judgement: Judgement): E
   }
 
   function proposal(): string | null {
-    const meant = nearest(attribute, free);
+    const meant = nearest(attribute, attribute.startsWith('xsi:') ? instanceAttributes : free);
     if (meant !== null) return `Did you mean ${quoted(meant)}?`;
     const twin = nearest(attribute, own);
     if (twin !== null) return `${quoted(twin)} is given already; remove this one.`;

@@ -35,6 +35,13 @@ describe('The nearest word', () => {
     expect(nearest('x'.repeat(5000), ['y'.repeat(5000)])).toBeNull();
   });
 
+  it('may be the only one that begins or ends with the word', () => {
+    expect(nearest('edge', ['name', 'outerEdge'])).toBe('outerEdge');
+    expect(nearest('bool', ['boolean', 'double'])).toBe('boolean');
+    expect(nearest('Edge', ['innerEdge', 'outerEdge'])).toBeNull();
+    expect(nearest('ge', ['name', 'outerEdge'])).toBeNull();
+  });
+
   it('comes first; those that are far keep their order', () => {
     expect(nearestFirst('trick', ['zebra', 'truck', 'ant', 'tricks'])).toEqual([
       'truck',

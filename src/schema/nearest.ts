@@ -42,10 +42,27 @@ function nearness(word: string, candidate: string): number {
   return distance <= reach(word) ? distance : Infinity;
 }
 
-/** The candidate that a misspelt word most likely stands for, or `null`; the earlier of two equals. */
+/**
+ * The candidate that a wrong word most likely stands for, or `null`: one spelt nearly like it, the
+ * earlier of two equals, or else the only one that begins or ends with it (`edge` for `outerEdge`).
+ */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const [best] = nearestFirst(word, candidates);
-  return best === undefined || nearness(word, best) === Infinity ? null : best;
+  if (best === undefined) return null;
+  return nearness(word, best) === Infinity ? completed(word, candidates) : best;
+}
+
+/** Shortest word that counts as an end of another. */
+const shortestEnd = 4;
+
+function completed(word: string, candidates: readonly string[]): string | null {
+  if (word.length < shortestEnd) return null;
+  const end = word.toLowerCase();
+  const [only, ...others] = candidates.filter((candidate) => {
+    const whole = candidate.toLowerCase();
+    return whole.startsWith(end) || whole.endsWith(end);
+  });
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** Candidates in the order of their nearness to a word; those far from it keep their order. */

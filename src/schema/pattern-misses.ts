@@ -39,13 +39,13 @@ function repaired(
 }
 
 function furthest(text: string, patterns: readonly PatternDeclaration[]): PatternMiss | null {
-  let best: { pattern: PatternDeclaration; reached: number } | null = null;
+  let best: { pattern: PatternDeclaration; reached: number; ended: boolean } | null = null;
   for (const pattern of patterns) {
-    const { reached } = follow(compiled(pattern), text);
-    if (reached > (best?.reached ?? 0)) best = { pattern, reached };
+    const { reached, ended } = follow(compiled(pattern), text);
+    if (reached > (best?.reached ?? 0)) best = { pattern, reached, ended };
   }
   if (best === null) return null;
-  const { pattern, reached } = best;
+  const { pattern, reached, ended } = best;
   const example = pattern.example === '' ? '' : `, such as ${quoted(pattern.example)}`;
   const help = `Write ${withArticle(pattern.name)}${example}.`;
   const [wrong] = text.slice(reached);
@@ -54,6 +54,10 @@ function furthest(text: string, patterns: readonly PatternDeclaration[]): Patter
   }
   const sign = wrong === ' ' ? 'a blank' : quoted(wrong);
   const where = `character ${reached + 1}, ${sign},`;
+  if (ended) {
+    const problem = `${quoted(text)}; the ${pattern.name} ends before ${where} and nothing may follow`;
+    return { problem, help: `Write ${quoted(text.slice(0, reached))}, or put all of it inside.` };
+  }
   return {
     problem: `${quoted(text)}; ${where} cannot stand in ${withArticle(pattern.name)}`,
     help,
@@ -81,13 +85,25 @@ function compiled({ pattern }: PatternDeclaration): readonly State[] {
   return states;
 }
 
-/** How many characters lead on, and whether all of them do and the value may end there. */
-function follow(states: readonly State[], text: string): { reached: number; complete: boolean } {
+/** How far a text follows a pattern. */
+interface Progress {
+  /** How many characters lead on. */
+  readonly reached: number;
+  /** Whether all of them do and the value may end there. */
+  readonly complete: boolean;
+  /** Whether a value of the pattern has come to its end before the text does. */
+  readonly ended: boolean;
+}
+
+function follow(states: readonly State[], text: string): Progress {
   let state = states[0];
   for (let at = 0; at < text.length; at++) {
     const symbol = state?.symbols.indexOf(text.charCodeAt(at)) ?? -1;
-    if (symbol < 0) return { reached: at, complete: false };
+    if (symbol < 0) {
+      const ended = state !== undefined && state.accepting && state.symbols.length === 0;
+      return { reached: at, complete: false, ended };
+    }
     state = states[state?.targets[symbol] ?? -1];
   }
-  return { reached: text.length, complete: state?.accepting ?? false };
+  return { reached: text.length, complete: state?.accepting ?? false, ended: false };
 }

@@ -10,6 +10,22 @@ describe('An attribute that is not known', () => {
     `);
   });
 
+  it('misspelt, of XML Schema itself', () => {
+    expect(sayOfAttribute('1.2', 'unknown-attribute', 'OpenScenario/@xsi:noNamespaceShemaLocation'))
+      .toMatchInlineSnapshot(`
+      "\`OpenScenario\` has no attribute \`xsi:noNamespaceShemaLocation\`; it has none at all.
+      Did you mean \`xsi:noNamespaceSchemaLocation\`?"
+    `);
+  });
+
+  it('by half its name', () => {
+    expect(sayOfAttribute('1.2', 'unknown-attribute', 'Condition/@edge', 'name delay'))
+      .toMatchInlineSnapshot(`
+      "\`Condition\` has no attribute \`edge\`; it may also have \`conditionEdge\`.
+      Did you mean \`conditionEdge\`?"
+    `);
+  });
+
   it('in the wrong case', () => {
     expect(sayOfAttribute('1.2', 'unknown-attribute', 'Vehicle/@Name', 'vehicleCategory'))
       .toMatchInlineSnapshot(`

@@ -9,6 +9,14 @@ describe('An element that is not known there', () => {
     `);
   });
 
+  it('by half its name', () => {
+    expect(sayOfChildren('1.2', 'SpeedAction', 'SpeedActionDynamics Target'))
+      .toMatchInlineSnapshot(`
+      "\`SpeedAction\` cannot contain \`Target\`; expected \`SpeedActionTarget\`.
+      Did you mean \`SpeedActionTarget\`?"
+    `);
+  });
+
   it('known since a later version', () => {
     expect(sayOfChildren('1.1', 'GlobalAction', 'SetMonitorAction')).toMatchInlineSnapshot(`
       "\`SetMonitorAction\` in \`GlobalAction\` exists since 1.3; this file declares 1.1.

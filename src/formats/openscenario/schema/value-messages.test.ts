@@ -126,6 +126,14 @@ describe('A parameter or an expression', () => {
     `);
   });
 
+  it('with something after its end', () => {
+    expect(sayOfValue('1.2', 'AbsoluteTargetSpeed/@value', 'Double', '${$Speed / 3.6} / 2'))
+      .toMatchInlineSnapshot(`
+      "\`value\` of \`AbsoluteTargetSpeed\` is \`\${$Speed / 3.6} / 2\`; the expression ends before character 16, a blank, and nothing may follow.
+      Write \`\${$Speed / 3.6}\`, or put all of it inside."
+    `);
+  });
+
   it('after a blank', () => {
     expect(sayOfValue('1.2', 'AbsoluteTargetSpeed/@value', 'Double', ' $a')).toMatchInlineSnapshot(`
       "\`value\` of \`AbsoluteTargetSpeed\` is \` $a\`; no blank may stand before a parameter.
