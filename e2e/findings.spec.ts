@@ -38,7 +38,7 @@ test('thousands of findings leave the page small, and End shows the last', async
   expect(await app.findings.getByRole('treeitem').count()).toBeLessThan(80);
   await app.findings.focus();
   await page.keyboard.press('End');
-  await expect(app.current).toContainText(/^|Vehicle_2499|2506:/);
+  await expect(app.current).toContainText(/2506:/);
   await expect(app.current).toBeInViewport();
 });
 

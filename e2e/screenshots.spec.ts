@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
+import { root } from '../scripts/lib/project.mjs';
+import { App } from './app';
+import { expect, test } from './test';
+
+/*
+ * The pictures in the documentation. Each run takes them and keeps them with its results;
+ * `npm run screenshots` renews those that are shown, which fonts of another machine would only
+ * make look different.
+ */
+
+const titles = [
+  'Cut-in on a motorway',
+  'Misspelt names',
+  'Newer than declared',
+  'Missing parts',
+  'Order and values',
+  'Unclosed tag',
+];
+
+async function picture(app: App, name: string, info: TestInfo): Promise<void> {
+  const shown = join(root, 'docs', 'screenshots', `${name}.png`);
+  const renew = ['all', 'changed'].includes(info.config.updateSnapshots) || !existsSync(shown);
+  const path = renew ? shown : info.outputPath(`${name}.png`);
+  await app.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await info.attach(name, { path, contentType: 'image/png' });
+}
+
+/** The report on all samples, with a finding of one of them chosen. */
+async function openReport(app: App): Promise<void> {
+  const { page } = app;
+  await app.open();
+  const samples = await page.evaluate(async (wanted) => {
+    const list = (await (await fetch('samples/samples.json')).json()) as {
+      file: string;
+      title: string;
+    }[];
+    const files = list.filter(({ title }) => wanted.includes(title));
+    return Promise.all(
+      files.map(async ({ file }) => ({
+        name: file,
+        content: await (await fetch(`samples/${file}`)).text(),
+      })),
+    );
+  }, titles);
+  expect(samples).toHaveLength(titles.length);
+  await app.drop(samples);
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await expect(app.current).toBeVisible();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 1440, height: 900 } });
+
+    test('welcome', async ({ page }, info) => {
+      const app = new App(page);
+      await app.open();
+      await picture(app, `welcome-${colorScheme}`, info);
+    });
+
+    test('report', async ({ page }, info) => {
+      const app = new App(page);
+      await openReport(app);
+      await expect(app.source.locator('.cm-content')).toBeVisible();
+      await picture(app, `report-${colorScheme}`, info);
+    });
+
+    test('outline', async ({ page }, info) => {
+      const app = new App(page);
+      await openReport(app);
+      await app.files.getByRole('row').filter({ hasText: 'misspelt-names.xosc' }).click();
+      await page.keyboard.press('n');
+      await page.keyboard.press('e');
+      await expect(app.outline.getByRole('treeitem', { selected: true })).toContainText(
+        'Pedestrian',
+      );
+      await picture(app, `outline-${colorScheme}`, info);
+    });
+  });
+
+  test.describe(`${colorScheme}, narrow`, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 844 } });
+
+    test('report', async ({ page }, info) => {
+      const app = new App(page);
+      await openReport(app);
+      await picture(app, `narrow-${colorScheme}`, info);
+    });
+  });
+}
