@@ -5,7 +5,6 @@ import {
   header,
   noRow,
   rowRecordWords,
-  simpleTypeRecordWords,
   typeRecordWords,
 } from './tables';
 
@@ -108,16 +107,6 @@ export function missingAttributes(schema: CompiledSchema, type: number, present:
   return attributesOf(schema, type)
     .filter((_, bit) => (missing & (1 << bit)) !== 0)
     .map((attribute) => attribute.name);
-}
-
-/** Id of the simple type that a type's text content has. */
-export function textTypeOf(schema: CompiledSchema, type: number): number {
-  return schema.words[typeRecord(schema, type) + 3] ?? 0;
-}
-
-/** Word offset of a simple type's record. */
-export function simpleTypeRecord(schema: CompiledSchema, simpleType: number): number {
-  return (schema.words[header.simpleTypesAt] ?? 0) + simpleType * simpleTypeRecordWords;
 }
 
 function typeRecord(schema: CompiledSchema, type: number): number {
