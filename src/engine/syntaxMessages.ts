@@ -18,7 +18,7 @@ export interface SyntaxMessage {
 /** What a message may need to know besides the numbers. */
 export interface SyntaxFacts {
   /** The name with an id. */
-  name(id: number): string;
+  name: (id: number) => string;
   /** The encoding in force, in words. */
   encoding: string;
 }

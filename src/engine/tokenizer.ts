@@ -32,13 +32,13 @@ export interface Issue {
 }
 
 interface Exports {
-  memory: WebAssembly.Memory;
+  memory: { readonly buffer: ArrayBuffer };
   scratch(size: number): number;
   addName(address: number, length: number): number;
   useSchema(address: number, words: number): number;
   begin(encoding: number, mark: number, tape: number, structure: number, pauseAfter: number): void;
   reserve(count: number): number;
-  push(count: number, last: number): number;
+  push(count: number, last: number): Status;
   issuesAt(): number;
   issueTotal(): number;
   issueTexts(): number;
@@ -47,8 +47,8 @@ interface Exports {
   tapeTotal(): number;
   dropTape(): void;
   nameTotal(): number;
-  nameAt(id: number): number;
-  nameBytes(id: number): number;
+  nameAt: (id: number) => number;
+  nameBytes: (id: number) => number;
   elementTotal(): number;
   pauseIn(elements: number): void;
   tagName(): number;
@@ -168,11 +168,7 @@ export class Tokenizer {
     const attributes = new Map<string, string>();
     for (let index = 0; index < this.#wasm.tagAttributes(); index++) {
       const at = this.#wasm.tagValueAt(index);
-      const value = new Uint8Array(
-        this.#wasm.memory.buffer as ArrayBuffer,
-        at,
-        this.#wasm.tagValueBytes(index),
-      );
+      const value = new Uint8Array(this.#wasm.memory.buffer, at, this.#wasm.tagValueBytes(index));
       attributes.set(this.name(this.#wasm.tagAttributeName(index)), decoder.decode(value));
     }
     const [, line = 0, column = 0, offset = 0] = new Uint32Array(
@@ -199,7 +195,7 @@ export class Tokenizer {
 
   #nameBytes(id: number): Uint8Array<ArrayBuffer> {
     const { memory, nameAt, nameBytes } = this.#wasm;
-    return new Uint8Array(memory.buffer as ArrayBuffer, nameAt(id), nameBytes(id));
+    return new Uint8Array(memory.buffer, nameAt(id), nameBytes(id));
   }
 
   /** Number of issues waiting to be taken. */
@@ -216,13 +212,13 @@ export class Tokenizer {
     const count = this.#wasm.issueTotal();
     const issues: Issue[] = [];
     if (count === 0) return issues;
-    const buffer = this.#wasm.memory.buffer as ArrayBuffer;
+    const buffer = this.#wasm.memory.buffer;
     const words = new Uint32Array(buffer, this.#wasm.issuesAt(), count * issueWords);
     const texts = this.#wasm.issueTexts();
     const counted = new Map<Code, number>();
     let kept = 0;
     for (let at = 0; at < words.length; at += issueWords) {
-      const code: Code = words[at] ?? 0;
+      const code = codeOf(words[at]);
       if (code >= Code.unexpectedRoot && kept++ >= most) {
         counted.set(code, (counted.get(code) ?? 0) + 1);
       } else {
@@ -291,7 +287,7 @@ function readIssue(words: Uint32Array<ArrayBuffer>, at: number, texts: number): 
     offset: word(index + 3),
   });
   return {
-    code: word(0),
+    code: codeOf(words[at]),
     a: word(1),
     b: word(2),
     c: word(3),
@@ -303,4 +299,14 @@ function readIssue(words: Uint32Array<ArrayBuffer>, at: number, texts: number): 
     end: place(12),
     related: word(16) === noOffset ? null : { start: place(16), end: place(20) },
   };
+}
+
+/** A number as the code that it is. Throws a RangeError for one that the module cannot have meant. */
+function codeOf(value: number | undefined): Code {
+  if (value === undefined || !isCode(value)) throw new RangeError(`No issue has the code ${value}`);
+  return value;
+}
+
+function isCode(value: number): value is Code {
+  return value in Code;
 }

@@ -74,7 +74,7 @@ export const mutatedBytes = fc
     fc.array(
       fc.record({
         at: fc.nat(),
-        byte: fc.oneof(fc.constantFrom(...'<>&"\'/=!-[]?; \0'), fc.nat(255)),
+        byte: fc.oneof(fc.constantFrom(...Array.from('<>&"\'/=!-[]?; \0')), fc.nat(255)),
         kind: fc.constantFrom('set', 'drop', 'double'),
       }),
       { maxLength: 4 },
