@@ -19,7 +19,12 @@ addEventListener('unhandledrejection', ({ reason }) => {
 
 expose(
   new EngineService({
-    makeInspector: (module, access) => new Engine({ module, access }),
+    makeInspector(module, access) {
+      const engine = new Engine({ module, access });
+      // A failure here will show, and be told, when a file needs the same.
+      engine.prepare().catch(reportError);
+      return engine;
+    },
     access: blobAccess,
     post: (packet) => scope.postMessage(packet, transferables(packet)),
     subtle: (globalThis.crypto as Crypto | undefined)?.subtle,

@@ -232,15 +232,17 @@ describe('hostile and broken input', () => {
     expect(codes(deep).at(-1)).toMatch(/^critical entity-too-deep/);
   });
 
-  it('reads a line of many megabytes', async () => {
+  it('reads a line, and a value, of 50 MB', async () => {
     const item = '<Vehicle name="v"/>';
-    const report = await reportOn(catalog(item.repeat(300_000)));
-    expect(report.elements).toBe(300_003);
-    expect(report.counts.error).toBeGreaterThan(300_000);
+    const count = Math.ceil(50_000_000 / item.length);
+    const report = await reportOn(catalog(item.repeat(count)));
+    expect(report.elements).toBe(count + 3);
+    expect(report.counts.error).toBeGreaterThan(count);
     expect(report.findings).toHaveLength(10_000);
     expect(report.omitted).toBe(report.counts.error + report.counts.warning - 10_000);
-    const last = report.findings.at(-1);
-    expect(last?.span.line).toBe(3);
+    expect(report.findings.at(-1)?.span.line).toBe(3);
+    const value = await reportOn(catalog().replace('"c"', `"${'c'.repeat(50_000_000)}"`));
+    expect(value.verdict).toBe('valid');
   });
 
   it('says of entities in other files that they were not read', async () => {
@@ -253,6 +255,15 @@ describe('hostile and broken input', () => {
 });
 
 describe('the engine', () => {
+  it('can be made ready beforehand, and finds the same', async () => {
+    const engine = makeEngine();
+    await engine.prepare();
+    const { signal } = new AbortController();
+    const options = { level: 'structure', tape: false } as const;
+    const { report } = await engine.inspect(sourceOf(catalog('<Nonsense/>')), options, {}, signal);
+    expect(report && codes(report)).toEqual(['error unknown-element 3:21']);
+  });
+
   it('tells progress, findings and tape while it reads', async () => {
     const bytes: number[] = [];
     let told = 0;

@@ -40,10 +40,26 @@ export interface EngineParts {
 export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
+  #used = false;
 
   constructor({ module, access }: EngineParts) {
     this.#access = access;
     this.#tokenizers = new TokenizerShelf(module);
+  }
+
+  /**
+   * Makes ready, bit by bit, what the first file of each version would otherwise have to wait for.
+   * Stops as soon as there is a file to inspect.
+   */
+  async prepare(): Promise<void> {
+    const packs = await loadPacks();
+    for (const pack of packs) {
+      for (const version of pack.schema().versions.toReversed()) {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (this.#used) return;
+        this.#tokenizers.with(pack, version);
+      }
+    }
   }
 
   async inspect(
@@ -52,6 +68,7 @@ export class Engine implements Inspector {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection> {
+    this.#used = true;
     const started = performance.now();
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
