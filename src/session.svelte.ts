@@ -46,6 +46,12 @@ export type Intake = AsyncIterable<Gathered> | Iterable<Gathered>;
 const manyFiles = 400;
 const manyFindings = 4000;
 
+/** Taking in files gives way to the screen after so long. */
+const sliceMs = 8;
+
+/** Files of an archive that are listed at a time. */
+const handOverSize = 500;
+
 /** Key repeat runs through findings of many files; only where it rests, elements are read. */
 const restMs = 120;
 
@@ -81,6 +87,8 @@ export class Session {
   #entries: FileEntry[] = [];
   #byPath = new Map<string, FileEntry>();
   #version = $state.raw(0);
+  /** Counts how often everything was taken away, to know what belongs to the past. */
+  #generation = 0;
   #bumpedAt = 0;
   #bumpTimer: ReturnType<typeof setTimeout> | undefined;
   #checks: Checks;
@@ -230,6 +238,7 @@ export class Session {
 
   /** Takes everything away and gives its memory back. */
   clear(): void {
+    this.#generation++;
     this.cancelAll();
     this.#entries = [];
     this.#byPath.clear();
@@ -244,10 +253,15 @@ export class Session {
   async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
     const added = new Set<string>();
     let held: Gathered | null = null;
+    let since = performance.now();
     const pieces = intake instanceof Promise ? [await intake] : intake;
     for await (const piece of pieces) {
       if (held) this.#accept(held, added, false);
       held = piece;
+      if (performance.now() - since > sliceMs) {
+        await nextTask();
+        since = performance.now();
+      }
     }
     if (held) this.#accept(held, added, added.size === 0);
   }
@@ -263,16 +277,7 @@ export class Session {
         ),
       );
     }
-    const [only] = fresh;
-    if (last && fresh.length === 1 && findings.length === 0 && only) {
-      const feed = this.#newFeed(only);
-      this.select(only);
-      this.#checks.start(fresh, feed);
-    } else {
-      if (fresh.length > 0) this.allFiles = true;
-      this.#checks.start(fresh);
-    }
-    this.#bump();
+    this.#startAll(fresh, last && fresh.length === 1 && findings.length === 0);
   }
 
   /** The same path again, later, is a newer state of the file; at the same time, another file. */
@@ -300,32 +305,54 @@ export class Session {
 
   /** Puts what an archive holds where the archive stood; it stays if there is something to say of it. */
   #unfold(archive: FileEntry, { entries, report }: Extract<Inspection, { type: 'archive' }>): void {
-    const at = this.#entries.indexOf(archive);
-    if (at < 0) return;
-    this.#byPath.delete(archive.path);
-    const members = entries.map((source) => {
-      const path = uniquePath(source.path, (other) => this.#byPath.has(other));
-      const entry = entryFor(source, path);
-      this.#byPath.set(path, entry);
-      return entry;
-    });
-    const keep = report !== null || members.length === 0;
-    if (keep) this.#byPath.set(archive.path, archive);
-    this.#entries = [
-      ...this.#entries.slice(0, at),
-      ...(keep ? [archive] : []),
-      ...members,
-      ...this.#entries.slice(at + 1),
-    ];
-    if (this.selected === archive && !keep) this.#showNothing();
-    const [only] = members;
-    if (members.length === 1 && only && this.#entries.length === 1) {
+    if (!this.#entries.includes(archive)) return;
+    const keep = report !== null || entries.length === 0;
+    this.gathering++;
+    this.#insertMembers(archive, keep, entries)
+      .catch(this.#onCrash)
+      .finally(() => {
+        this.gathering--;
+      });
+  }
+
+  async #insertMembers(
+    archive: FileEntry,
+    keep: boolean,
+    sources: readonly Source[],
+  ): Promise<void> {
+    const generation = this.#generation;
+    const alone = !keep && sources.length === 1 && this.#entries.length === 1;
+    let after = archive;
+    for (let first = 0; first < sources.length; first += handOverSize) {
+      if (first > 0) await nextTask();
+      if (generation !== this.#generation) return;
+      const members = sources.slice(first, first + handOverSize).map((source) => {
+        const entry = entryFor(
+          source,
+          uniquePath(source.path, (path) => this.#byPath.has(path)),
+        );
+        this.#byPath.set(entry.path, entry);
+        return entry;
+      });
+      const at = this.#entries.indexOf(after);
+      // What they should follow may have been taken off the list meanwhile; then they go last.
+      this.#entries.splice(at < 0 ? this.#entries.length : at + 1, 0, ...members);
+      after = members.at(-1) ?? after;
+      if (first === 0 && !keep) this.remove(archive);
+      this.#startAll(members, alone);
+    }
+  }
+
+  /** @param alone whether it is a single file, and all there is of it: it is opened at once */
+  #startAll(entries: readonly FileEntry[], alone: boolean): void {
+    const [only] = entries;
+    if (alone && only) {
       const feed = this.#newFeed(only);
       this.select(only);
-      this.#checks.start(members, feed);
+      this.#checks.start(entries, feed);
     } else {
-      this.allFiles = true;
-      this.#checks.start(members);
+      if (entries.length > 0) this.allFiles = true;
+      this.#checks.start(entries);
     }
     this.#bump();
   }
@@ -412,6 +439,10 @@ function listFilesForFindings(
   bystanders: boolean,
 ): readonly FileEntry[] {
   return bystanders ? entries : entries.filter((entry) => !isBystander(entry));
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function problemText(error: unknown): string {
