@@ -6,15 +6,17 @@ function roomFor(needed: number, capacity: number): number {
 }
 
 /**
- * The array itself while it has room for `needed` numbers, else a larger one with the same content.
- * Arrays double, so that a document that grows batch by batch is copied only a few times in all.
+ * The array itself while it has room for `needed` numbers, else a larger one with the same content:
+ * of `foreseen` numbers where that is enough, else of twice as many as before, so that what grows
+ * step by step is copied only a few times in all.
  */
 export function withRoom(
   column: Uint32Array<ArrayBuffer>,
   needed: number,
+  foreseen = 0,
 ): Uint32Array<ArrayBuffer> {
   if (needed <= column.length) return column;
-  const larger = new Uint32Array(roomFor(needed, column.length));
+  const larger = new Uint32Array(Math.max(foreseen, roomFor(needed, column.length)));
   larger.set(column);
   return larger;
 }
@@ -23,9 +25,10 @@ export function withRoom(
 export function withRoom16(
   column: Uint16Array<ArrayBuffer>,
   needed: number,
+  foreseen = 0,
 ): Uint16Array<ArrayBuffer> {
   if (needed <= column.length) return column;
-  const larger = new Uint16Array(roomFor(needed, column.length));
+  const larger = new Uint16Array(Math.max(foreseen, roomFor(needed, column.length)));
   larger.set(column);
   return larger;
 }

@@ -173,6 +173,16 @@ describe('Tree', () => {
     expect(() => tree.nameOf(0)).toThrow(RangeError);
   });
 
+  it('gives its memory back', () => {
+    const { tree } = treeOf(sample);
+    expect(tree.memoryBytes).toBeGreaterThan(0);
+    tree.letGo();
+    expect(tree.memoryBytes).toBe(0);
+    expect(tree.elements).toBe(0);
+    expect(tree.elementAt(0)).toBe(none);
+    expect(() => tree.nameOf(0)).toThrow(RangeError);
+  });
+
   it('refuses batches out of order', () => {
     const { records } = written(sample);
     const [first, second] = batchesOf(records, 3);

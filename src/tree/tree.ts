@@ -6,6 +6,9 @@ import { firstAbove, withRoom, withRoom16 } from './columns';
 /** Stands for "no element": the parent of the root, the sibling after the last. */
 export const none = -1;
 
+/** Room foreseen beyond what the document so far lets expect: it is rarely the same all through. */
+const foreseenReserve = 1.25;
+
 /** `none` as it lies in an unsigned column. */
 const absent = 0xffffffff;
 
@@ -17,6 +20,7 @@ const absent = 0xffffffff;
  */
 export class Tree {
   readonly #names = new TapeNames();
+  readonly #expected: number;
   #records = 0;
   /** The innermost open element. */
   #open = absent;
@@ -45,6 +49,11 @@ export class Tree {
   #textOwner = new Uint32Array(0);
   #textStart = new Uint32Array(0);
   #textEnd = new Uint32Array(0);
+
+  /** @param expectedBytes size of the document's UTF-8 form, as far as it is known; 0 if it is not */
+  constructor(expectedBytes = 0) {
+    this.#expected = expectedBytes;
+  }
 
   /** Number of elements so far. */
   get elements(): number {
@@ -176,7 +185,11 @@ export class Tree {
     this.#lastOffset = records[records.length - 1] ?? this.#lastOffset;
   }
 
-  /** Makes room for a whole batch, so that the loop over its records need not ask. */
+  /**
+   * Makes room for a whole batch, so that the loop over its records need not ask. The room foreseen
+   * is for the whole document, if it goes on as it began: copying tens of megabytes in the middle of
+   * it would hold up the page, and memory that is never written to costs nothing.
+   */
   #reserve(records: Uint32Array): void {
     let elements = this.#elements;
     let attributes = this.#attributes;
@@ -187,22 +200,54 @@ export class Tree {
       else if (kind === recordKind.element) elements++;
       else if (kind === recordKind.text || kind === recordKind.cdata) texts++;
     }
-    this.#head = withRoom(this.#head, elements);
-    this.#start = withRoom(this.#start, elements);
-    this.#tagEnd = withRoom(this.#tagEnd, elements);
-    this.#end = withRoom(this.#end, elements);
-    this.#after = withRoom(this.#after, elements);
-    this.#parent = withRoom(this.#parent, elements);
-    this.#ordinal = withRoom(this.#ordinal, elements);
-    this.#childCount = withRoom(this.#childCount, elements);
-    this.#firstAttribute = withRoom(this.#firstAttribute, elements);
-    this.#depth = withRoom16(this.#depth, elements);
-    this.#attributeHead = withRoom(this.#attributeHead, attributes);
-    this.#attributeStart = withRoom(this.#attributeStart, attributes);
-    this.#attributeEnd = withRoom(this.#attributeEnd, attributes);
-    this.#textOwner = withRoom(this.#textOwner, texts);
-    this.#textStart = withRoom(this.#textStart, texts);
-    this.#textEnd = withRoom(this.#textEnd, texts);
+    const reached = records[records.length - 1] ?? 0;
+    const share = reached > 0 ? Math.max(1, (foreseenReserve * this.#expected) / reached) : 1;
+    const elementsInAll = Math.ceil(elements * share);
+    const attributesInAll = Math.ceil(attributes * share);
+    const textsInAll = Math.ceil(texts * share);
+    this.#head = withRoom(this.#head, elements, elementsInAll);
+    this.#start = withRoom(this.#start, elements, elementsInAll);
+    this.#tagEnd = withRoom(this.#tagEnd, elements, elementsInAll);
+    this.#end = withRoom(this.#end, elements, elementsInAll);
+    this.#after = withRoom(this.#after, elements, elementsInAll);
+    this.#parent = withRoom(this.#parent, elements, elementsInAll);
+    this.#ordinal = withRoom(this.#ordinal, elements, elementsInAll);
+    this.#childCount = withRoom(this.#childCount, elements, elementsInAll);
+    this.#firstAttribute = withRoom(this.#firstAttribute, elements, elementsInAll);
+    this.#depth = withRoom16(this.#depth, elements, elementsInAll);
+    this.#attributeHead = withRoom(this.#attributeHead, attributes, attributesInAll);
+    this.#attributeStart = withRoom(this.#attributeStart, attributes, attributesInAll);
+    this.#attributeEnd = withRoom(this.#attributeEnd, attributes, attributesInAll);
+    this.#textOwner = withRoom(this.#textOwner, texts, textsInAll);
+    this.#textStart = withRoom(this.#textStart, texts, textsInAll);
+    this.#textEnd = withRoom(this.#textEnd, texts, textsInAll);
+  }
+
+  /**
+   * Gives the memory back: the tree is empty from now on, and must not grow any more. Tens of
+   * megabytes should not hang on whether everything that ever saw the tree has been forgotten.
+   */
+  letGo(): void {
+    this.#elements = 0;
+    this.#attributes = 0;
+    this.#texts = 0;
+    this.#open = absent;
+    this.#head = new Uint32Array(0);
+    this.#start = new Uint32Array(0);
+    this.#tagEnd = new Uint32Array(0);
+    this.#end = new Uint32Array(0);
+    this.#after = new Uint32Array(0);
+    this.#parent = new Uint32Array(0);
+    this.#ordinal = new Uint32Array(0);
+    this.#childCount = new Uint32Array(0);
+    this.#firstAttribute = new Uint32Array(0);
+    this.#depth = new Uint16Array(0);
+    this.#attributeHead = new Uint32Array(0);
+    this.#attributeStart = new Uint32Array(0);
+    this.#attributeEnd = new Uint32Array(0);
+    this.#textOwner = new Uint32Array(0);
+    this.#textStart = new Uint32Array(0);
+    this.#textEnd = new Uint32Array(0);
   }
 
   #check(element: number): void {

@@ -10,7 +10,7 @@ const budgetMs = 6;
  * that a large file never holds up the page; batches are let go once they are taken.
  */
 export class GrowingTree {
-  readonly tree = new Tree();
+  readonly tree: Tree;
   /** Grows whenever the tree has grown. */
   version = $state.raw(0);
   /** Grows when the tree has caught up with the whole file. */
@@ -20,9 +20,11 @@ export class GrowingTree {
 
   readonly #feed: OutlineFeed;
   #waiting = false;
+  #gone = false;
 
   constructor(feed: OutlineFeed) {
     this.#feed = feed;
+    this.tree = new Tree(feed.entry.weight);
   }
 
   /** True when the file was read to its end, or as far as it can be, and the tree holds all of it. */
@@ -41,7 +43,14 @@ export class GrowingTree {
     });
   }
 
+  /** Gives the memory back when nobody looks at the file any more. */
+  letGo(): void {
+    this.#gone = true;
+    this.tree.letGo();
+  }
+
   #work(): void {
+    if (this.#gone) return;
     const { batches } = this.#feed;
     const until = performance.now() + budgetMs;
     let taken = 0;
@@ -72,4 +81,14 @@ export function growingTreeOf(feed: OutlineFeed): GrowingTree {
     trees.set(feed, tree);
   }
   return tree;
+}
+
+/**
+ * For the end of an effect that showed a feed: lets go of what was made from it, unless the feed is
+ * still the one that is shown. It waits until everything that was drawn from it has gone too.
+ */
+export function letGoUnless(isShown: () => boolean, ...made: { letGo(): void }[]): void {
+  setTimeout(() => {
+    if (!isShown()) for (const one of made) one.letGo();
+  });
 }

@@ -145,6 +145,14 @@ export class Outline {
     clearTimeout(this.#filterTimer);
   }
 
+  /** Gives the memory back when nobody looks at this outline any more, as the tree does. */
+  letGo(): void {
+    this.#filtered = new Uint32Array(0);
+    this.#text = null;
+    this.pages = null;
+    this.search = null;
+  }
+
   #searchOn(): void {
     const { search } = this;
     const text = this.#text;

@@ -28,16 +28,15 @@ const wrapFrom = 2000;
 /** The code view: one window of a text at a time, read-only, with findings marked in it. */
 export class SourceEditor {
   readonly #view: EditorView;
-  readonly #events: EditorEvents;
+  readonly #label: string;
+  #events: EditorEvents | null;
   #window: TextWindow | null = null;
 
   constructor(parent: HTMLElement, label: string, events: EditorEvents) {
+    this.#label = label;
     this.#events = events;
     this.#view = new EditorView({ parent, state: EditorState.create() });
-    this.#label = label;
   }
-
-  readonly #label: string;
 
   /** Shows another part of a text, without any marks. */
   show(window: TextWindow): void {
@@ -49,7 +48,7 @@ export class SourceEditor {
         doc: window.text,
         extensions: [
           findingMarks((finding) => {
-            this.#events.chosen(finding);
+            this.#events?.chosen(finding);
           }),
           lineNumbers({ formatNumber: (line) => String(line + firstLine - 1) }),
           highlightActiveLineGutter(),
@@ -104,6 +103,8 @@ export class SourceEditor {
     const window = this.#window;
     const position = window && docPosition(this.#view.state, window, place);
     if (position === null) return;
+    // The beginnings of lines tell where one is: the text moves sideways only when it must.
+    this.#view.scrollDOM.scrollLeft = 0;
     this.#view.dispatch({
       effects: EditorView.scrollIntoView(position, { y: where, x: 'nearest', xMargin: 80 }),
     });
@@ -114,14 +115,17 @@ export class SourceEditor {
     this.#view.requestMeasure();
   }
 
+  /** Takes the editor away. It lets go of everything, however long somebody may hold on to it. */
   destroy(): void {
     this.#view.destroy();
+    this.#events = null;
+    this.#window = null;
   }
 
   #tellCursor(): void {
     const { state } = this.#view;
-    if (this.#window)
-      this.#events.cursor(filePlace(state, this.#window, state.selection.main.head));
+    if (!this.#window) return;
+    this.#events?.cursor(filePlace(state, this.#window, state.selection.main.head));
   }
 }
 
