@@ -48,6 +48,8 @@ export default typescript.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Tables of functions and a Wasm module's exports are written as methods, and know no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       // A signal's reason is passed on as it came.
       '@typescript-eslint/only-throw-error': [
         'error',
@@ -56,7 +58,10 @@ export default typescript.config(
       // `void x` is how an effect says that it depends on x.
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       // Splitting a text into its characters is what is meant wherever it is done here.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }, 'string'] },
+      ],
     },
   },
   svelte.configs.recommended,

@@ -20,7 +20,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       input: { main: 'src/cli/main.ts', node: 'workers/node.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -73,7 +73,7 @@ describe('what may be used where', () => {
 
   test('the network serves to load the app’s own files, in one place', () => {
     const use =
-      /(?<![.\w])fetch\s*\(|\.fetch\s*\(|\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\bsendBeacon\b/;
+      /(?<![.\w#])fetch\s*\(|\b(window|globalThis|self)\.fetch\b|\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\bsendBeacon\b/;
     expect(places(outside('src/intake/asset.ts'), use)).toEqual([]);
   });
 
