@@ -430,7 +430,9 @@ export class Session {
   #followFinding(): void {
     const { selected, currentFinding } = this;
     if (!selected || currentFinding?.path !== selected.path) return;
-    this.currentFinding = sameFinding(currentFinding, selected.findings);
+    const same = sameFinding(currentFinding, selected.findings);
+    // While the file is checked again, the finding may only not have been told yet.
+    if (same || !selected.pending) this.currentFinding = same;
   }
 }
 
