@@ -1,4 +1,5 @@
 import type { OutlineFeed } from '../../session/outlineFeed.svelte';
+import { firstAbove } from '../../tree/columns';
 import { none, type Tree } from '../../tree/tree';
 import type { SourceText } from '../source/sourceText';
 import { FindingTally, type RowFindings } from './findingTally';
@@ -47,17 +48,29 @@ export class Outline {
   /** The rows to show: all visible ones, or those that the search leaves. Subscribes to changes. */
   get rows(): RowList {
     void this.version;
-    if (this.search === null) return this.#rows;
+    // A new object each time: one that is the same would not be drawn anew.
+    if (this.search === null) {
+      const rows = this.#rows;
+      return {
+        length: rows.length,
+        at: (row) => rows.at(row),
+        rowOf: (element) => rows.rowOf(element),
+      };
+    }
     const elements = this.#filtered;
     return {
       length: elements.length,
       at: (row) => elements[row] ?? none,
-      rowOf: (element) => elements.indexOf(element),
+      rowOf: (element) => {
+        const row = firstAbove(elements, element, 0, elements.length) - 1;
+        return elements[row] === element ? row : none;
+      },
     };
   }
 
   /** Whether a row's children are shown below it. */
   isOpen(element: number): boolean {
+    void this.version;
     return this.search !== null || this.#rows.isOpen(element);
   }
 

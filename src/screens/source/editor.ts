@@ -1,4 +1,3 @@
-import { xmlLanguage } from '@codemirror/lang-xml';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
@@ -9,6 +8,7 @@ import {
 } from '@codemirror/view';
 import type { Finding, Span } from '../../findings/finding';
 import { findingMarks, markFindings, setOff } from './findingMarks';
+import { xmlColours } from './highlight';
 import { farMoves } from './keys';
 import type { LineColumn } from './lineIndex';
 import { docPosition, docRange, filePlace, placeFindings } from './placing';
@@ -54,7 +54,7 @@ export class SourceEditor {
           highlightActiveLineGutter(),
           highlightSpecialChars(),
           drawSelection(),
-          xmlLanguage,
+          xmlColours,
           EditorState.readOnly.of(true),
           EditorView.contentAttributes.of({
             'aria-label': this.#label,
@@ -70,6 +70,7 @@ export class SourceEditor {
         ],
       }),
     );
+    this.#tellCursor();
   }
 
   /** Marks the findings that the window shows. Returns how many of them were too many to mark. */

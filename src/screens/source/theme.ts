@@ -1,19 +1,4 @@
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
-
-/** Calm: names carry the structure, values the meaning, punctuation steps back. */
-const highlight = HighlightStyle.define([
-  { tag: tags.tagName, color: 'var(--color-accent)' },
-  { tag: tags.attributeName, color: 'var(--color-dim)' },
-  { tag: [tags.attributeValue, tags.content], color: 'var(--color-fg)' },
-  { tag: tags.angleBracket, color: 'var(--color-dim)' },
-  { tag: [tags.definitionOperator, tags.processingInstruction], color: 'var(--color-dim)' },
-  { tag: tags.documentMeta, color: 'var(--color-dim)' },
-  { tag: tags.comment, color: 'var(--color-dim)', fontStyle: 'italic' },
-  { tag: tags.character, color: 'var(--color-accent)' },
-]);
 
 const line = (style: string, severity: string) => ({
   backgroundImage: 'none',
@@ -24,7 +9,11 @@ const line = (style: string, severity: string) => ({
   textDecorationSkipInk: 'none',
 });
 
-const theme = EditorView.theme({
+/**
+ * The editor's look, made of the page's tokens, so that it follows light and dark with the page. In the
+ * text, names carry the structure, values the meaning, and punctuation steps back.
+ */
+export const look = EditorView.theme({
   '&': {
     height: '100%',
     color: 'var(--color-fg)',
@@ -101,8 +90,8 @@ const theme = EditorView.theme({
   '.mark-word.warning': { color: 'var(--color-warning)' },
   '.mark-word.info': { color: 'var(--color-info)' },
   '.mark-help': { marginTop: 'var(--space-1) !important', color: 'var(--color-dim)' },
+  '.xml-tag, .xml-reference': { color: 'var(--color-accent)' },
+  '.xml-attribute, .xml-punctuation, .xml-meta': { color: 'var(--color-dim)' },
+  '.xml-comment': { color: 'var(--color-dim)', fontStyle: 'italic' },
   '.cm-specialChar': { color: 'var(--color-error)' },
 });
-
-/** The editor's look, made of the page's tokens, so that it follows light and dark with the page. */
-export const look: Extension = [theme, syntaxHighlighting(highlight)];
