@@ -1,13 +1,15 @@
 // Measures tokenizing and checking beside other parsers, in Node.js and in a Chromium worker:
 //
-//   npm run bench [-- --sizes 50KB,500KB,5MB,50MB] [--in node,browser] [--quick]
+//   npm run bench [-- --sizes 50KB,500KB,5MB,50MB] [--in node,browser,app] [--quick]
 //
 // The documents are made up and valid; figures are millions of bytes a second, medians of warm runs,
 // with half the distance between the quartiles. Each contestant has a process or a page of its own.
+// `app` opens the largest document in the built app and tells what a person sees of that.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { browserArgs, ensureBrowser } from '../scripts/lib/browser.mjs';
 import { ensureInstalled } from '../scripts/lib/install.mjs';
@@ -15,6 +17,7 @@ import { main } from '../scripts/lib/main.mjs';
 import { root } from '../scripts/lib/project.mjs';
 import { run, toStderr } from '../scripts/lib/run.mjs';
 import { serveFolder } from '../scripts/lib/server.mjs';
+import { experience } from './app.mjs';
 import { table } from './table.mjs';
 
 const tokenizing = 'Scrutineer, tokenizing';
@@ -57,17 +60,30 @@ function performInNode(task) {
 }
 
 /**
- * @param {(perform: Perform) => Promise<void>} work
+ * @param {(browser: import('playwright').Browser) => Promise<void>} work
  */
 async function withBrowser(work) {
   const executablePath = await ensureBrowser();
   const { chromium } = await import('playwright');
+  const browser = await chromium.launch({ executablePath, args: browserArgs });
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Gives the work something that measures in pages of this browser.
+ *
+ * @param {import('playwright').Browser} browser
+ * @param {(perform: Perform) => Promise<void>} work
+ */
+async function withPages(browser, work) {
   const folder = join(root, 'dist', 'bench', 'page');
   writeFileSync(join(folder, '_headers'), '/*\n  Cache-Control: no-store\n');
   const server = await serveFolder(folder, 0);
-  const browser = await chromium.launch({ executablePath, args: browserArgs });
   try {
-    process.stdout.write(`\nChromium ${browser.version()}, in a worker, MB/s\n`);
     await work(async (task) => {
       const page = await browser.newPage();
       page.setDefaultTimeout(0);
@@ -80,7 +96,6 @@ async function withBrowser(work) {
       }
     });
   } finally {
-    await browser.close();
     await server.close();
   }
 }
@@ -123,7 +138,7 @@ await main(async () => {
   const { values } = parseArgs({
     options: {
       sizes: { type: 'string', default: '50KB,500KB,5MB,50MB' },
-      in: { type: 'string', default: 'node,browser' },
+      in: { type: 'string', default: 'node,browser,app' },
       quick: { type: 'boolean', default: false },
     },
   });
@@ -163,7 +178,39 @@ await main(async () => {
     process.stdout.write(`\nNode.js ${process.versions.node}, MB/s\n`);
     await measure(performInNode, contestants);
   }
-  if (places.includes('browser')) {
-    await withBrowser((perform) => measure(perform, [...contestants, ...inPagesOnly]));
-  }
+  if (!places.includes('browser') && !places.includes('app')) return;
+  await withBrowser(async (browser) => {
+    if (places.includes('browser')) {
+      process.stdout.write(`\nChromium ${browser.version()}, in a worker, MB/s\n`);
+      await withPages(browser, (perform) => measure(perform, [...contestants, ...inPagesOnly]));
+    }
+    if (places.includes('app')) await tellExperience(browser, sizes.at(-1) ?? '5MB');
+  });
 });
+
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {string} size
+ */
+async function tellExperience(browser, size) {
+  /** @type {typeof import('./scenario')} */
+  const { scenario } = await import(
+    pathToFileURL(join(root, 'dist', 'bench', 'node', 'scenario.js')).href
+  );
+  const seen = await experience(browser, scenario(bytesOf(size), 'mixed'));
+  const ms = (/** @type {number} */ value) => `${Math.round(value)} ms`.padStart(10);
+  const mb = (/** @type {number} */ value) => `${(value / 1e6).toFixed(1)} MB`.padStart(10);
+  process.stdout.write(
+    [
+      `\nThe app in Chromium ${browser.version()}, with a file of ${size}`,
+      `first elements on the screen    ${ms(seen.elements)}`,
+      `verdict                         ${ms(seen.verdict)}`,
+      `longest task of the main thread ${seen.tasks === 0 ? '   < 50 ms' : ms(seen.longest)}`,
+      `tasks over 50 ms                ${String(seen.tasks).padStart(7)}`,
+      `memory of the page before       ${mb(seen.heap)}`,
+      `with the file                   ${mb(seen.heapWith)}`,
+      `after closing it                ${mb(seen.heapAfter)}`,
+      '',
+    ].join('\n'),
+  );
+}

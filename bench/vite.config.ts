@@ -21,7 +21,11 @@ const node: UserConfig = {
     },
   ],
   build: {
-    ssr: 'bench/node.ts',
+    ssr: true,
+    rolldownOptions: {
+      input: { node: 'bench/node.ts', scenario: 'bench/scenario.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
     outDir: join(outputs, 'node'),
     emptyOutDir: true,
     target: 'node20',
