@@ -45,8 +45,10 @@ export function isClean(counts: Counts): boolean {
   return counts.critical + counts.error === 0;
 }
 
+const grouped = new Intl.NumberFormat('en');
+
 function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**
@@ -57,7 +59,7 @@ export function summarize(counts: Counts): string {
   const parts: string[] = [];
   const errors = counts.error + counts.critical;
   if (errors > 0) {
-    const critical = counts.critical > 0 ? ` (${counts.critical} critical)` : '';
+    const critical = counts.critical > 0 ? ` (${grouped.format(counts.critical)} critical)` : '';
     parts.push(plural(errors, 'error') + critical);
   }
   if (counts.warning > 0) parts.push(plural(counts.warning, 'warning'));

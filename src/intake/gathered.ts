@@ -11,7 +11,7 @@ export interface Gathered {
 }
 
 /** At most so many sources come in one piece. */
-export const batchSize = 200;
+export const batchSize = 30;
 
 /** A file of the browser as a source. */
 export function fileSource(file: Blob, path: string, origin: Source['origin']): Source {
