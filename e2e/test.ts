@@ -44,7 +44,10 @@ async function watch(context: BrowserContext, origin: string, troubles: string[]
     const trouble = troubleIn(message);
     if (trouble !== null) troubles.push(trouble);
   });
-  context.on('weberror', (event) => troubles.push(`not caught: ${String(event.error())}`));
+  context.on('weberror', (event) => {
+    const error = event.error();
+    troubles.push(`not caught: ${error.stack ?? error.message}`);
+  });
   context.on('request', (request) => {
     const url = new URL(request.url());
     const local = url.protocol === 'blob:' || url.protocol === 'data:';

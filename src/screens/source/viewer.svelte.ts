@@ -87,10 +87,19 @@ export class SourceViewer {
     return place;
   }
 
-  /** The byte offset of a place in the text that is open, once its lines are counted. */
+  /**
+   * The byte offset of a place in the text that is open, once its lines are counted; `null` where
+   * the text cannot be read, or another one is opened meanwhile.
+   */
   async offsetOf(place: LineColumn): Promise<number | null> {
-    const index = await this.#index;
-    return index ? index.offsetOf(place) : null;
+    try {
+      const index = await this.#index;
+      return index ? await index.offsetOf(place) : null;
+    } catch (error) {
+      const replaced = error instanceof DOMException && error.name === 'AbortError';
+      if (replaced || error instanceof UnreadableSource) return null;
+      throw error;
+    }
   }
 
   /** Shows nothing any more. */
