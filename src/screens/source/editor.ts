@@ -60,6 +60,7 @@ export class SourceEditor {
             'aria-label': this.#label,
             // No on-screen keyboard for a text that cannot be changed.
             inputmode: 'none',
+            tabindex: '0',
           }),
           EditorView.updateListener.of((update) => {
             if (update.selectionSet) this.#tellCursor();
