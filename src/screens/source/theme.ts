@@ -47,8 +47,9 @@ export const look = EditorView.theme({
   '.finding-marker': { display: 'flex', height: '1.6em', alignItems: 'center' },
   '.finding-marker svg': { width: '0.875rem', height: '0.875rem' },
   '.current-line': { backgroundColor: 'var(--color-hover)' },
+  '.cm-lineWrapping .current-line': { backgroundColor: 'transparent' },
   '.current-range': {
-    backgroundColor: 'color-mix(in srgb, var(--color-accent) 18%, transparent)',
+    backgroundColor: 'color-mix(in srgb, var(--color-accent) 10%, transparent)',
     outline: '1px solid var(--color-accent)',
     borderRadius: '2px',
   },

@@ -27,9 +27,9 @@ export interface WindowLimits {
 
 export const usualLimits: WindowLimits = {
   whole: 5_000_000,
-  longLine: 50_000,
+  longLine: 10_000,
   window: 256 * 1024,
-  narrow: 24 * 1024,
+  narrow: 8 * 1024,
 };
 
 /**
