@@ -38,10 +38,3 @@ test('checking a file sends nothing', async ({ page }) => {
   expect(requests.join('\n')).not.toContain('confidential-name');
   expect(requests.filter((request) => !/\/assets\/[\w.-]+$/.test(request))).toEqual([]);
 });
-
-test('the app works from any folder of a server', async ({ page, baseURL }) => {
-  const html = await (await page.request.get('./')).text();
-  expect(html).not.toMatch(/(src|href)="\//);
-  await page.goto(`${String(baseURL)}index.html`);
-  await expect(new App(page).samples).toHaveCount(6);
-});
