@@ -83,7 +83,7 @@ export class Outline {
   /** What an element's row says beside its name. */
   textOf(element: number): RowText {
     void this.version;
-    return rowText(this.tree, element, this.pages);
+    return rowText(this.tree, element, this.pages, this.search?.query ?? null);
   }
 
   /** What an element's row tells of findings. */
@@ -150,6 +150,19 @@ export class Outline {
     if (query === '' && this.cursor !== none) this.#rows.reveal(this.cursor);
     this.version++;
     this.#searchOn();
+  }
+
+  /** Puts the cursor on the next match after it, around the end. */
+  nextMatch(): void {
+    const { search, rows } = this;
+    if (!search || rows.length === 0) return;
+    const from = this.cursor === none ? none : rows.rowOf(this.cursor);
+    for (let step = 1; step <= rows.length; step++) {
+      const element = rows.at((from + step) % rows.length);
+      if (!search.isMatch(element)) continue;
+      this.cursor = element;
+      return;
+    }
   }
 
   /** Ends what still runs. */

@@ -6,7 +6,7 @@ import { rowText, type RowText } from './rowText';
 import { ValuePages } from './valuePages';
 
 /** The root's row, once the bytes that it needs have come. */
-async function rowOf(root: SomeElement): Promise<RowText> {
+async function rowOf(root: SomeElement, query: string | null = null): Promise<RowText> {
   const { text, records } = written(root);
   const tree = new Tree();
   for (const batch of batchesOf(records, 100)) tree.add(batch);
@@ -17,7 +17,7 @@ async function rowOf(root: SomeElement): Promise<RowText> {
   });
   rowText(tree, 0, pages);
   await coming;
-  return rowText(tree, 0, pages);
+  return rowText(tree, 0, pages, query);
 }
 
 describe('rowText', () => {
@@ -40,6 +40,15 @@ describe('rowText', () => {
       { name: 'rule', value: 'x' },
     ]);
     expect(more).toBe(1);
+  });
+
+  it('puts what is searched for first', async () => {
+    const attributes: [string, string][] = [
+      ['name', 'a'],
+      ['closed', 'False'],
+    ];
+    const row = await rowOf({ name: 'a', attributes }, 'fals');
+    expect(row.attributes.map(({ name }) => name)).toEqual(['closed', 'name']);
   });
 
   it('shortens what is long', async () => {

@@ -34,14 +34,23 @@ function rankOf(name: string): number {
   return 3;
 }
 
-/** The text of an element's row: its most telling attributes, values shortened. */
-export function rowText(tree: Tree, element: number, pages: ValuePages | null): RowText {
+/**
+ * The text of an element's row: its most telling attributes, values shortened.
+ * @param query what is searched for, in lower case: a value that holds it comes first
+ */
+export function rowText(
+  tree: Tree,
+  element: number,
+  pages: ValuePages | null,
+  query: string | null = null,
+): RowText {
   const [from, to] = tree.attributesOf(element);
   const ranked: { attribute: number; name: string; rank: number }[] = [];
   for (let attribute = from; attribute < to; attribute++) {
     const name = tree.attributeNameOf(attribute);
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-    ranked.push({ attribute, name, rank: rankOf(name) });
+    const sought = query !== null && holds(tree, attribute, pages, query);
+    ranked.push({ attribute, name, rank: sought ? -1 : rankOf(name) });
   }
   ranked.sort((a, b) => a.rank - b.rank || a.attribute - b.attribute);
   return {
@@ -54,13 +63,21 @@ export function rowText(tree: Tree, element: number, pages: ValuePages | null): 
   };
 }
 
+function holds(tree: Tree, attribute: number, pages: ValuePages | null, query: string): boolean {
+  return fullValue(tree, attribute, pages)?.toLowerCase().includes(query) ?? false;
+}
+
 function shownValue(tree: Tree, attribute: number, pages: ValuePages | null): string | null {
   if (tree.valueIsElsewhere(attribute)) return '…';
+  const value = fullValue(tree, attribute, pages);
+  return value === null ? null : shortened(value, mostUnits);
+}
+
+/** As much of a value as could ever be shown; null while its bytes are on their way. */
+function fullValue(tree: Tree, attribute: number, pages: ValuePages | null): string | null {
   const [start, end] = tree.valueSpanOf(attribute);
   const bytes = pages?.get(start, Math.min(end, start + mostBytes));
-  if (!bytes) return null;
-  const text = attributeText(bytes, tree.valueNeedsDecoding(attribute));
-  return shortened(text, mostUnits);
+  return bytes ? attributeText(bytes, tree.valueNeedsDecoding(attribute)) : null;
 }
 
 function shownText(tree: Tree, element: number, pages: ValuePages | null): string | null {
