@@ -65,9 +65,11 @@ function inlineNodes(text: string): (Node | string)[] {
   });
 }
 
+/** What is drawn in a marker's element. Equal markers take over each other's elements, so it is kept by those. */
+const drawn = new WeakMap<Node, Record<string, unknown>>();
+
 class SeverityGutterMarker extends GutterMarker {
   readonly severity: Severity;
-  #mounted: Record<string, unknown> | null = null;
 
   constructor(severity: Severity) {
     super();
@@ -81,13 +83,14 @@ class SeverityGutterMarker extends GutterMarker {
   override toDOM(): Node {
     const box = document.createElement('span');
     box.className = 'finding-marker';
-    this.#mounted = mount(SeverityMark, { target: box, props: { severity: this.severity } });
+    drawn.set(box, mount(SeverityMark, { target: box, props: { severity: this.severity } }));
     return box;
   }
 
-  override destroy(): void {
-    if (this.#mounted) void unmount(this.#mounted);
-    this.#mounted = null;
+  override destroy(box: Node): void {
+    const component = drawn.get(box);
+    if (component) void unmount(component);
+    drawn.delete(box);
   }
 }
 
