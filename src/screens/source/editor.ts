@@ -1,4 +1,4 @@
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -100,15 +100,23 @@ export class SourceEditor {
     });
   }
 
-  /** Scrolls a place of the file into view, if the window shows it. */
-  scrollTo(place: LineColumn, where: 'start' | 'center' | 'end' = 'center'): void {
+  /** Scrolls a place of the file, or a whole span, into view, if the window shows it. */
+  scrollTo(target: LineColumn | Span, where: 'start' | 'center' | 'end' = 'center'): void {
     const window = this.#window;
-    const position = window && docPosition(this.#view.state, window, place);
-    if (position === null) return;
+    const { state } = this.#view;
+    if (!window) return;
+    const from = docPosition(state, window, target);
+    if (from === null) return;
+    const { to } = state.doc.lineAt(from);
+    const end = 'endLine' in target ? (docRange(state, window, target)?.to ?? from) : from;
     // The beginnings of lines tell where one is: the text moves sideways only when it must.
     this.#view.scrollDOM.scrollLeft = 0;
     this.#view.dispatch({
-      effects: EditorView.scrollIntoView(position, { y: where, x: 'nearest', xMargin: 80 }),
+      effects: EditorView.scrollIntoView(EditorSelection.range(Math.min(end, to), from), {
+        y: where,
+        x: 'nearest',
+        xMargin: 24,
+      }),
     });
   }
 
