@@ -435,7 +435,7 @@ export class Tree {
   }
 
   /**
-   * The element's path, such as `/OpenSCENARIO/Storyboard/Story[2]`: an XPath with the position
+   * The element's path, such as `/root/branch[2]/leaf`: an XPath with the position
    * wherever there are siblings of the same name (so far).
    */
   pathOf(element: number): string {

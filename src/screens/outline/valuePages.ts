@@ -1,3 +1,4 @@
+import { UnreadableSource } from '../../intake/unreadable';
 import type { SourceText } from '../source/sourceText';
 
 const pageBytes = 16 * 1024;
@@ -60,7 +61,8 @@ export class ValuePages {
     let bytes: Uint8Array;
     try {
       bytes = await this.#text.read(number * pageBytes, (number + 1) * pageBytes);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error;
       // The source pane tells why the file cannot be read; here its values are simply missing.
       bytes = new Uint8Array(0);
     }
