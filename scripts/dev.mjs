@@ -9,8 +9,6 @@ import { ensureWasm } from './lib/wasm.mjs';
 await main(async () => {
   await ensureInstalled();
   await ensureWasm();
-  // Ctrl+C reaches the server too; it ends, and this script with it.
-  process.on('SIGINT', () => undefined);
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const status = await run(process.execPath, [vite, ...process.argv.slice(2)], { cwd: root });
   process.exitCode = status;
