@@ -6,6 +6,7 @@ import { Session } from './session.svelte';
 import { Crashes, isHarmless } from './session/crashes.svelte';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
+import { whenIdle } from './ui/afterPaint';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -54,4 +55,10 @@ mount(App, {
     crashes,
     formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
   },
+});
+
+// The source view is fetched before it is needed, but after all that is needed at once. Should that
+// fail, it is fetched again, and the failure told, when a file is opened.
+whenIdle(() => {
+  import('./screens/source/editor').catch(() => undefined);
 });

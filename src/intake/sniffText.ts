@@ -5,7 +5,7 @@ import type { Sniffed } from './sniff';
 const textTitles: Record<string, [title: string, article?: 'an']> = {
   csv: ['CSV table'],
   tsv: ['TSV table'],
-  md: ['Markdown text'],
+  md: ['Markdown file'],
   yaml: ['YAML file'],
   yml: ['YAML file'],
   toml: ['TOML file'],
