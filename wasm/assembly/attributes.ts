@@ -1,5 +1,6 @@
 import { encodeAt } from './characters';
 import { Code } from './codes';
+import { undeclaredIsFatal } from './declared';
 import {
   enterEntity, EntityFlag, entityFlags, entityLength, entityName, entityText, expandedBytes, expansionDepth, deepest,
   findEntity, isExpanding, leaveEntity,
@@ -185,9 +186,6 @@ function normaliseReference(p: usize, outerStart: usize, outerEnd: usize): Resul
   referenceStop = stop;
   return inner;
 }
-
-/** Whether a reference to an entity that nobody declared is an error (WFC: Entity Declared). */
-export let undeclaredIsFatal: bool = true;
 
 function blame(code: Code, start: usize, end: usize, name: u32): Result {
   addIssue(code, offsetOf(start), endOffsetOf(end), name);

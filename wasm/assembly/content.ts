@@ -1,15 +1,15 @@
 import {
-  addAttribute, attributeAt, attributeCount, clearAttributes, mostAttributes, normaliseAttribute, undeclaredIsFatal,
-  ValueFlag,
+  addAttribute, attributeAt, attributeCount, clearAttributes, mostAttributes, normaliseAttribute, ValueFlag,
 } from './attributes';
 import { applyDefaults, hasDefaults } from './attlist';
 import { isWhite, skipWhite } from './characters';
 import { Code } from './codes';
+import { undeclaredIsFatal } from './declared';
 import {
   deepest, enterEntity, EntityFlag, entityFlags, entityLength, entityText, expandedBytes, expansionDepth, findEntity,
   isExpanding, leaveEntity, rollBackExpansion,
 } from './entities';
-import { copyTagPlaces, deepestElement, depth, frameAt, FrameFlag, framePlace } from './frames';
+import { copyTagPlaces, deepestElement, depth, elementCount, frameAt, FrameFlag, framePlace } from './frames';
 import { addIssue, issueAddress, issueCount, issuePlace, rollBackIssues } from './issues';
 import { localOf, nameAddress, nameEnd, nameKind, NameKind, nameLength, nameTooLong, prefixOf, readName, sameBytes } from './names';
 import { bindingCount, declareNamespaces, dropBindings, lookUpPrefix, resolveAttributes, tagAt } from './namespaces';
@@ -22,15 +22,12 @@ import { tapeCount, TapeFlag, TapeKind, tapeWanted, writeTape } from './tape';
 import { closeText, noteReference, noteText, noteWhite, textOpen } from './text';
 import { cursor, endOffsetOf, final, inEntity, limit, offsetOf, referenceEnd, referenceStart } from './window';
 
-/** Elements whose start tags were read. */
-export let elementCount: u32 = 0;
 /** Pause when this many more start tags were read; 0: never. */
 export let pauseCountdown: i32 = 0;
 /** Elements that the entity being expanded may not close. */
 let floor: i32 = 0;
 
 export function resetContent(): void {
-  elementCount = 0;
   floor = 0;
   lastTag = 0;
   lastTagDepth = 0;

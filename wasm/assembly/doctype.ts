@@ -1,7 +1,8 @@
-import { addAttribute, attributeAt, attributeCount, clearAttributes, normaliseAttribute, undeclaredIsFatal, valueAddress, valueLength, ValueFlag } from './attributes';
+import { addAttribute, attributeAt, attributeCount, clearAttributes, normaliseAttribute, valueAddress, valueLength, ValueFlag } from './attributes';
 import { declareAttribute, resetAttlists } from './attlist';
 import { decodeAt, decodedLength, encodeAt, isNameChar, isPubidChar, isWhite, skipWhite } from './characters';
 import { Code } from './codes';
+import { standalone, undeclaredIsFatal } from './declared';
 import {
   declareEntity, deepest, enterEntity, EntityFlag, entityFlags, entityLength, entityText, expandedBytes, expansionDepth,
   findEntity, isExpanding, leaveEntity, resetEntities, rollBackExpansion,
@@ -9,7 +10,6 @@ import {
 import { addIssue, issueCount, rollBackIssues } from './issues';
 import { grow, grownCapacity } from './memory';
 import { nameEnd, nameKind, NameKind, nameTooLong, readName } from './names';
-import { standalone } from './prolog';
 import { fail, failAt, Result } from './results';
 import { readReference, referenceCodePoint, referenceName, referenceStop } from './references';
 import { TapeFlag, TapeKind, writeTape } from './tape';

@@ -31,9 +31,12 @@ const frames: usize = heap.alloc(<usize>(deepestElement + 2) * frameSize);
 
 /** Number of open elements. */
 export let depth: i32 = 0;
+/** Elements whose start tags were read. */
+export let elementCount: u32 = 0;
 
 export function resetFrames(): void {
   depth = 0;
+  elementCount = 0;
 }
 
 /** The frame of the element at a depth; that of depth 0 stands for the document. */

@@ -1,13 +1,14 @@
 import './abort';
 import {
-  attributeAt, attributeCount, clearAttributes, normaliseAttribute, undeclaredIsFatal, valueAddress, valueLength,
+  attributeAt, attributeCount, clearAttributes, normaliseAttribute, valueAddress, valueLength,
 } from './attributes';
 import { resetAttlists } from './attlist';
 import { decodeAt, initCharacters } from './characters';
 import { Code, Encoding, Status } from './codes';
-import { elementCount, lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
+import { resetDeclared } from './declared';
+import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
-import { depth, frameAt, framePlace, resetFrames } from './frames';
+import { depth, elementCount, frameAt, framePlace, resetFrames } from './frames';
 import { addIssue, clearIssues, issueAddress, issueCount, issuePlace, textsAddress } from './issues';
 import { grow, grownCapacity, slack } from './memory';
 import { clearNames, intern, localOf, nameAddress, nameCount, nameLength, nameTooLong, resetNames, seedNames } from './names';
@@ -90,6 +91,7 @@ export function begin(form: Encoding, mark: u32, wantTape: bool, wantStructure: 
   resetAttlists();
   resetFrames();
   resetContent();
+  resetDeclared();
   resetProlog();
   resetSections();
   resetText();
@@ -98,7 +100,6 @@ export function begin(form: Encoding, mark: u32, wantTape: bool, wantStructure: 
   clearAttributes();
   structure.reset(wantStructure);
   pauseCountdown = pauseAfter;
-  undeclaredIsFatal = true;
   nameTooLong = false;
 }
 

@@ -1,6 +1,7 @@
 import { decodeAt, isDigit, isLetter, isNameChar, isWhite, skipWhite } from './characters';
 import { Code } from './codes';
 import { readStartTag } from './content';
+import { standalone } from './declared';
 import { readDoctype } from './doctype';
 import { addIssue } from './issues';
 import { nameEnd, readName } from './names';
@@ -18,13 +19,10 @@ export enum Phase {
 
 export let phase: Phase = Phase.start;
 let doctypeSeen: bool = false;
-/** `standalone="yes"` was declared. */
-export let standalone: bool = false;
 
 export function resetProlog(): void {
   phase = Phase.start;
   doctypeSeen = false;
-  standalone = false;
 }
 
 /** Before, between and after: comments, processing instructions and white space outside the root. */

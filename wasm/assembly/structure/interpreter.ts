@@ -1,8 +1,7 @@
 import { attributeAt, attributeCount, normaliseAttribute, ValueFlag, valueAddress, valueLength } from '../attributes';
 import { isWhite } from '../characters';
 import { Code } from '../codes';
-import { elementCount } from '../content';
-import { copyTagPlaces, depth, frameAt, FrameFlag, unjudged } from '../frames';
+import { copyTagPlaces, depth, elementCount, frameAt, FrameFlag, unjudged } from '../frames';
 import { addIssue, addText, issuePlace } from '../issues';
 import { grow, grownCapacity } from '../memory';
 import { nameAddress, nameKind, NameKind, nameLength, sameBytes } from '../names';
