@@ -1,4 +1,12 @@
-import { addAttribute, attributeAt, attributeCount, collapseValue, normaliseAttribute, setValue, ValueFlag } from './attributes';
+import {
+  addAttribute,
+  attributeAt,
+  attributeCount,
+  collapseValue,
+  normaliseAttribute,
+  setValue,
+  ValueFlag,
+} from './attributes';
 import { grow, grownCapacity } from './memory';
 import { Result } from './results';
 
@@ -27,7 +35,14 @@ export function resetAttlists(): void {
 }
 
 /** Declares an attribute; the first declaration of the pair is the one that holds. */
-export function declareAttribute(element: u32, attribute: u32, tokenized: bool, hasDefault: bool, text: usize, length: usize): void {
+export function declareAttribute(
+  element: u32,
+  attribute: u32,
+  tokenized: bool,
+  hasDefault: bool,
+  text: usize,
+  length: usize,
+): void {
   for (let i = 0; i < count; i++) {
     const known = table + <usize>i * declarationSize;
     if (load<u32>(known) == element && load<u32>(known, 4) == attribute) return;

@@ -2,8 +2,18 @@ import { encodeAt } from './characters';
 import { Code } from './codes';
 import { undeclaredIsFatal } from './declared';
 import {
-  enterEntity, EntityFlag, entityFlags, entityLength, entityName, entityText, expandedBytes, expansionDepth, deepest,
-  findEntity, isExpanding, leaveEntity,
+  enterEntity,
+  EntityFlag,
+  entityFlags,
+  entityLength,
+  entityName,
+  entityText,
+  expandedBytes,
+  expansionDepth,
+  deepest,
+  findEntity,
+  isExpanding,
+  leaveEntity,
 } from './entities';
 import { addIssue } from './issues';
 import { grow, grownCapacity } from './memory';
@@ -87,7 +97,8 @@ export function valueLength(attribute: usize): usize {
 export function normaliseAttribute(index: u32): Result {
   let attribute = attributeAt(index);
   const flags = load<u32>(attribute, 12);
-  if ((flags & (ValueFlag.reference | ValueFlag.white)) == 0 || (flags & ValueFlag.decoded) != 0) return Result.ok;
+  if ((flags & (ValueFlag.reference | ValueFlag.white)) == 0 || (flags & ValueFlag.decoded) != 0)
+    return Result.ok;
   const start = valuesUsed;
   const result = normalise(load<u32>(attribute, 4), load<u32>(attribute, 8), 0, 0);
   if (result != Result.ok) return result;
@@ -170,11 +181,18 @@ function normaliseReference(p: usize, outerStart: usize, outerEnd: usize): Resul
     return Result.ok;
   }
   const flags = entityFlags(entity);
-  if ((flags & EntityFlag.unparsed) != 0) return blame(Code.unparsedEntityReference, start, end, name);
-  if ((flags & EntityFlag.external) != 0) return blame(Code.externalEntityInAttribute, start, end, name);
+  if ((flags & EntityFlag.unparsed) != 0)
+    return blame(Code.unparsedEntityReference, start, end, name);
+  if ((flags & EntityFlag.external) != 0)
+    return blame(Code.externalEntityInAttribute, start, end, name);
   if (isExpanding(entity)) return blame(Code.recursiveEntity, start, end, name);
   if (!enterEntity(entity)) {
-    return blame(expansionDepth > deepest ? Code.entityTooDeep : Code.entityTooLarge, start, end, name);
+    return blame(
+      expansionDepth > deepest ? Code.entityTooDeep : Code.entityTooLarge,
+      start,
+      end,
+      name,
+    );
   }
   const text = entityText(entity);
   const outerLimit = limit;

@@ -20,8 +20,17 @@ export function initCharacters(): void {
     if (isLetter || c == 0x5f || c == 0x3a) k |= nameStart | nameChar;
     if (isDigit || c == 0x2d || c == 0x2e) k |= nameChar;
     if (c == 0x20 || c == 0x09 || c == 0x0a || c == 0x0d) k |= white;
-    if (isLetter || isDigit || c == 0x20 || c == 0x0d || c == 0x0a || c == 0x5f || c == 0x25) k |= pubid;
-    if (c == 0x21 || (c >= 0x23 && c <= 0x2f) || (c >= 0x3a && c <= 0x3b) || c == 0x3d || c == 0x3f || c == 0x40) k |= pubid;
+    if (isLetter || isDigit || c == 0x20 || c == 0x0d || c == 0x0a || c == 0x5f || c == 0x25)
+      k |= pubid;
+    if (
+      c == 0x21 ||
+      (c >= 0x23 && c <= 0x2f) ||
+      (c >= 0x3a && c <= 0x3b) ||
+      c == 0x3d ||
+      c == 0x3f ||
+      c == 0x40
+    )
+      k |= pubid;
     if (c == 0x26) k &= ~pubid;
     store<u8>(classes + c, k);
   }
@@ -88,18 +97,20 @@ export function decodeAt(p: usize): u32 {
   }
   if (c < 0xe0) {
     decodedLength = 2;
-    return ((c & 0x1f) << 6) | (<u32>load<u8>(p, 1) & 0x3f);
+    return ((c & 0x1f) << 6) | ((<u32>load<u8>(p, 1)) & 0x3f);
   }
   if (c < 0xf0) {
     decodedLength = 3;
-    return ((c & 0x0f) << 12) | ((<u32>load<u8>(p, 1) & 0x3f) << 6) | (<u32>load<u8>(p, 2) & 0x3f);
+    return (
+      ((c & 0x0f) << 12) | (((<u32>load<u8>(p, 1)) & 0x3f) << 6) | ((<u32>load<u8>(p, 2)) & 0x3f)
+    );
   }
   decodedLength = 4;
   return (
     ((c & 0x07) << 18) |
-    ((<u32>load<u8>(p, 1) & 0x3f) << 12) |
-    ((<u32>load<u8>(p, 2) & 0x3f) << 6) |
-    (<u32>load<u8>(p, 3) & 0x3f)
+    (((<u32>load<u8>(p, 1)) & 0x3f) << 12) |
+    (((<u32>load<u8>(p, 2)) & 0x3f) << 6) |
+    ((<u32>load<u8>(p, 3)) & 0x3f)
   );
 }
 

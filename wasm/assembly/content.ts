@@ -1,18 +1,60 @@
 import {
-  addAttribute, attributeAt, attributeCount, clearAttributes, mostAttributes, normaliseAttribute, ValueFlag,
+  addAttribute,
+  attributeAt,
+  attributeCount,
+  clearAttributes,
+  mostAttributes,
+  normaliseAttribute,
+  ValueFlag,
 } from './attributes';
 import { applyDefaults, hasDefaults } from './attlist';
 import { isWhite, skipWhite } from './characters';
 import { Code } from './codes';
 import { undeclaredIsFatal } from './declared';
 import {
-  deepest, enterEntity, EntityFlag, entityFlags, entityLength, entityText, expandedBytes, expansionDepth, findEntity,
-  isExpanding, leaveEntity, rollBackExpansion,
+  deepest,
+  enterEntity,
+  EntityFlag,
+  entityFlags,
+  entityLength,
+  entityText,
+  expandedBytes,
+  expansionDepth,
+  findEntity,
+  isExpanding,
+  leaveEntity,
+  rollBackExpansion,
 } from './entities';
-import { copyTagPlaces, deepestElement, depth, elementCount, frameAt, FrameFlag, framePlace } from './frames';
+import {
+  copyTagPlaces,
+  deepestElement,
+  depth,
+  elementCount,
+  frameAt,
+  FrameFlag,
+  framePlace,
+} from './frames';
 import { addIssue, issueAddress, issueCount, issuePlace, rollBackIssues } from './issues';
-import { localOf, nameAddress, nameEnd, nameKind, NameKind, nameLength, nameTooLong, prefixOf, readName, sameBytes } from './names';
-import { bindingCount, declareNamespaces, dropBindings, lookUpPrefix, resolveAttributes, tagAt } from './namespaces';
+import {
+  localOf,
+  nameAddress,
+  nameEnd,
+  nameKind,
+  NameKind,
+  nameLength,
+  nameTooLong,
+  prefixOf,
+  readName,
+  sameBytes,
+} from './names';
+import {
+  bindingCount,
+  declareNamespaces,
+  dropBindings,
+  lookUpPrefix,
+  resolveAttributes,
+  tagAt,
+} from './namespaces';
 import { setPlace } from './places';
 import { fail, failAt, relate, Result } from './results';
 import { referenceCodePoint, referenceName, readReference, referenceStop } from './references';
@@ -20,7 +62,16 @@ import { openSection, readSection, Section, section } from './sections';
 import * as structure from './structure/interpreter';
 import { tapeCount, TapeFlag, TapeKind, tapeWanted, writeTape } from './tape';
 import { closeText, noteReference, noteText, noteWhite, textOpen } from './text';
-import { cursor, endOffsetOf, final, inEntity, limit, offsetOf, referenceEnd, referenceStart } from './window';
+import {
+  cursor,
+  endOffsetOf,
+  final,
+  inEntity,
+  limit,
+  offsetOf,
+  referenceEnd,
+  referenceStart,
+} from './window';
 
 /** Pause when this many more start tags were read; 0: never. */
 export let pauseCountdown: i32 = 0;
@@ -128,11 +179,19 @@ function expand(p: usize, stop: usize, name: u32): Result {
     return skipEntity(Code.unknownEntitySkipped, p, stop, name);
   }
   const flags = entityFlags(entity);
-  if ((flags & EntityFlag.unparsed) != 0) return fail(Code.unparsedEntityReference, p, p, stop, name);
-  if ((flags & EntityFlag.external) != 0) return skipEntity(Code.externalEntitySkipped, p, stop, name);
+  if ((flags & EntityFlag.unparsed) != 0)
+    return fail(Code.unparsedEntityReference, p, p, stop, name);
+  if ((flags & EntityFlag.external) != 0)
+    return skipEntity(Code.externalEntitySkipped, p, stop, name);
   if (isExpanding(entity)) return fail(Code.recursiveEntity, p, p, stop, name);
   if (!enterEntity(entity)) {
-    return fail(expansionDepth > deepest ? Code.entityTooDeep : Code.entityTooLarge, p, p, stop, name);
+    return fail(
+      expansionDepth > deepest ? Code.entityTooDeep : Code.entityTooLarge,
+      p,
+      p,
+      stop,
+      name,
+    );
   }
   const outerLimit = limit;
   const outerFinal = final;
@@ -231,12 +290,14 @@ function readTag(p: usize): Result {
       return failTag(Code.malformedStartTag, q, name, p);
     }
     const nameAt = q;
-    if (q == gap) return fail(Code.missingSpaceBeforeAttribute, final ? q : nameEnd, q, nameEnd, attributeName);
+    if (q == gap)
+      return fail(Code.missingSpaceBeforeAttribute, final ? q : nameEnd, q, nameEnd, attributeName);
     q = nameEnd;
     oddities |= nameKind(attributeName);
     if (load<u8>(q) != 0x3d) {
       q = skipWhite(q);
-      if (load<u8>(q) != 0x3d) return fail(Code.missingEqualsSign, q, nameAt, nameEnd, attributeName);
+      if (load<u8>(q) != 0x3d)
+        return fail(Code.missingEqualsSign, q, nameAt, nameEnd, attributeName);
     }
     q++;
     let quote = load<u8>(q);
@@ -253,12 +314,19 @@ function readTag(p: usize): Result {
     q = scanned;
     if (q >= limit) return unfinishedValue(p, nameAt, attributeName);
     if (load<u8>(q) != quote) return fail(Code.lessThanInAttribute, q, q, q + 1, attributeName);
-    if (attributeCount >= mostAttributes) return fail(Code.tooManyAttributes, q, p, p + 1 + nameLength(name), name);
+    if (attributeCount >= mostAttributes)
+      return fail(Code.tooManyAttributes, q, p, p + 1 + nameLength(name), name);
     const bit: u64 = (<u64>1) << (attributeName & 63);
     if ((seen & bit) != 0) {
       const first = firstAttribute(attributeName);
       if (first != 0) {
-        fail(Code.duplicateAttribute, nameAt, nameAt, nameAt + nameLength(attributeName), attributeName);
+        fail(
+          Code.duplicateAttribute,
+          nameAt,
+          nameAt,
+          nameAt + nameLength(attributeName),
+          attributeName,
+        );
         relate(load<u32>(first, 24), load<u32>(first, 24) + nameLength(attributeName));
         return Result.failed;
       }
@@ -288,7 +356,7 @@ function scanValue(from: usize, quote: u8): u32 {
   while (true) {
     const v = v128.load(q);
     const stops = i8x16.bitmask(v128.or(i8x16.eq(v, quotes), i8x16.eq(v, i8x16.splat(0x3c))));
-    const before = stops != 0 ? ((stops & -stops) - 1) : 0xffff;
+    const before = stops != 0 ? (stops & -stops) - 1 : 0xffff;
     // `&` and the white space that normalisation changes; both are rare.
     const references = i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x26)));
     const whites = i8x16.bitmask(i8x16.lt_u(v, i8x16.splat(0x20)));
@@ -374,18 +442,26 @@ export let lastTagDepth: i32 = 0;
 
 function resolveNames(p: usize, name: u32): Result {
   const at = p + 1;
-  if (nameKind(name) == NameKind.malformed) return fail(Code.malformedQName, at, at, at + nameLength(name), name);
+  if (nameKind(name) == NameKind.malformed)
+    return fail(Code.malformedQName, at, at, at + nameLength(name), name);
   for (let i: u32 = 0; i < attributeCount; i++) {
     const attribute = attributeAt(i);
     const attributeName = load<u32>(attribute);
     if (nameKind(attributeName) != NameKind.malformed) continue;
     const nameAt: usize = load<u32>(attribute, 24);
-    return fail(Code.malformedQName, nameAt, nameAt, nameAt + nameLength(attributeName), attributeName);
+    return fail(
+      Code.malformedQName,
+      nameAt,
+      nameAt,
+      nameAt + nameLength(attributeName),
+      attributeName,
+    );
   }
   let result = declareNamespaces();
   if (result != Result.ok) return result;
   const kind = nameKind(name);
-  if (kind == NameKind.prefixDeclaration) return fail(Code.reservedPrefix, at, at, at + nameLength(name), prefixOf(name));
+  if (kind == NameKind.prefixDeclaration)
+    return fail(Code.reservedPrefix, at, at, at + nameLength(name), prefixOf(name));
   elementUri = lookUpPrefix(kind == NameKind.prefixed ? prefixOf(name) : 0);
   if (kind == NameKind.prefixed && elementUri == 0) {
     return fail(Code.unboundPrefix, at, at, at + nameLength(name), name, prefixOf(name));
@@ -404,11 +480,20 @@ function writeElement(p: usize, end: usize, name: u32, empty: bool, namespaced: 
     if ((value & (ValueFlag.reference | ValueFlag.white)) != 0) attributeFlags |= TapeFlag.decode;
     if (load<u32>(attribute, 28) != 0) attributeFlags |= TapeFlag.namespaced;
     if ((value & ValueFlag.defaulted) != 0) {
-      writeTape(TapeKind.attribute, attributeFlags | TapeFlag.implied, load<u32>(attribute), offsetOf(p), offsetOf(p));
+      writeTape(
+        TapeKind.attribute,
+        attributeFlags | TapeFlag.implied,
+        load<u32>(attribute),
+        offsetOf(p),
+        offsetOf(p),
+      );
     } else {
       writeTape(
-        TapeKind.attribute, attributeFlags, load<u32>(attribute),
-        offsetOf(load<u32>(attribute, 4)), endOffsetOf(load<u32>(attribute, 8)),
+        TapeKind.attribute,
+        attributeFlags,
+        load<u32>(attribute),
+        offsetOf(load<u32>(attribute, 4)),
+        endOffsetOf(load<u32>(attribute, 8)),
       );
     }
   }
@@ -466,7 +551,13 @@ function misreadEndTag(p: usize, frame: usize): Result {
 function closeElement(p: usize, end: usize): void {
   const frame = frameAt(depth);
   structure.close(frame);
-  writeTape(TapeKind.end, inEntity > 0 ? TapeFlag.fromEntity : 0, load<u32>(frame), offsetOf(p), endOffsetOf(end));
+  writeTape(
+    TapeKind.end,
+    inEntity > 0 ? TapeFlag.fromEntity : 0,
+    load<u32>(frame),
+    offsetOf(p),
+    endOffsetOf(end),
+  );
   dropBindings(load<u32>(frame, 32));
   depth--;
   structure.refresh();

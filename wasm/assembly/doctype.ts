@@ -1,11 +1,40 @@
-import { addAttribute, attributeAt, attributeCount, clearAttributes, normaliseAttribute, valueAddress, valueLength, ValueFlag } from './attributes';
+import {
+  addAttribute,
+  attributeAt,
+  attributeCount,
+  clearAttributes,
+  normaliseAttribute,
+  valueAddress,
+  valueLength,
+  ValueFlag,
+} from './attributes';
 import { declareAttribute, resetAttlists } from './attlist';
-import { decodeAt, decodedLength, encodeAt, isNameChar, isPubidChar, isWhite, skipWhite } from './characters';
+import {
+  decodeAt,
+  decodedLength,
+  encodeAt,
+  isNameChar,
+  isPubidChar,
+  isWhite,
+  skipWhite,
+} from './characters';
 import { Code } from './codes';
 import { standalone, undeclaredIsFatal } from './declared';
 import {
-  declareEntity, deepest, enterEntity, EntityFlag, entityFlags, entityLength, entityText, expandedBytes, expansionDepth,
-  findEntity, isExpanding, leaveEntity, resetEntities, rollBackExpansion,
+  declareEntity,
+  deepest,
+  enterEntity,
+  EntityFlag,
+  entityFlags,
+  entityLength,
+  entityText,
+  expandedBytes,
+  expansionDepth,
+  findEntity,
+  isExpanding,
+  leaveEntity,
+  resetEntities,
+  rollBackExpansion,
 } from './entities';
 import { addIssue, issueCount, rollBackIssues } from './issues';
 import { grow, grownCapacity } from './memory';
@@ -13,7 +42,16 @@ import { nameEnd, nameKind, NameKind, nameTooLong, readName } from './names';
 import { fail, failAt, Result } from './results';
 import { readReference, referenceCodePoint, referenceName, referenceStop } from './references';
 import { TapeFlag, TapeKind, writeTape } from './tape';
-import { cursor, endOffsetOf, final, inEntity, limit, offsetOf, referenceEnd, referenceStart } from './window';
+import {
+  cursor,
+  endOffsetOf,
+  final,
+  inEntity,
+  limit,
+  offsetOf,
+  referenceEnd,
+  referenceStart,
+} from './window';
 
 /**
  * The document type declaration. Its internal subset is read to the end and checked; nothing outside
@@ -128,7 +166,11 @@ function readPlainName(code: Code): Result {
     return failAt(code, at);
   }
   at = nameEnd;
-  if (nameKind(name) == NameKind.malformed || nameKind(name) == NameKind.prefixed || nameKind(name) == NameKind.prefixDeclaration) {
+  if (
+    nameKind(name) == NameKind.malformed ||
+    nameKind(name) == NameKind.prefixed ||
+    nameKind(name) == NameKind.prefixDeclaration
+  ) {
     return fail(Code.colonInName, at, from, at, name);
   }
   lastName = name;
@@ -222,7 +264,8 @@ function readSubsetPi(): Result {
   let result = readPlainName(Code.malformedPi);
   if (result != Result.ok) return result;
   const length = at - start - 2;
-  if (length == 3 && (load<u32>(start + 2) & 0x00dfdfdf) == 0x004c4d58) return fail(Code.piTargetXml, at, start, at, lastName);
+  if (length == 3 && (load<u32>(start + 2) & 0x00dfdfdf) == 0x004c4d58)
+    return fail(Code.piTargetXml, at, start, at, lastName);
   if (!isWhite(load<u8>(at)) && load<u8>(at) != 0x3f) return failAt(Code.malformedPi, at);
   while (at + 1 < limit) {
     if (load<u8>(at) == 0x3f && load<u8>(at, 1) == 0x3e) {
@@ -253,7 +296,13 @@ function readParameterReference(): Result {
   }
   if (isExpanding(entity)) return fail(Code.recursiveEntity, start, start, at, name);
   if (!enterEntity(entity)) {
-    return fail(expansionDepth > deepest ? Code.entityTooDeep : Code.entityTooLarge, start, start, at, name);
+    return fail(
+      expansionDepth > deepest ? Code.entityTooDeep : Code.entityTooLarge,
+      start,
+      start,
+      at,
+      name,
+    );
   }
   const back = at;
   const outerLimit = limit;
@@ -291,7 +340,8 @@ function readMarkupDeclaration(): Result {
   const c = load<u8>(at, 2);
   const d = load<u8>(at, 3);
   if (at + 3 >= limit) return Result.more;
-  const word = c == 0x41 ? 'ATTLIST' : c == 0x4e ? 'NOTATION' : c == 0x45 && d == 0x4c ? 'ELEMENT' : 'ENTITY';
+  const word =
+    c == 0x41 ? 'ATTLIST' : c == 0x4e ? 'NOTATION' : c == 0x45 && d == 0x4c ? 'ELEMENT' : 'ENTITY';
   if (!literal(at + 2, word)) return Result.more;
   if (literalFailed) return fail(Code.malformedDoctype, at, start, at + 1);
   let result: Result;
@@ -532,7 +582,8 @@ function readAttributeDefinition(element: u32): Result {
   if (load<u8>(at) == 0x23) {
     const c = load<u8>(at, 1);
     const from = at;
-    if (!literal(at, c == 0x52 ? '#REQUIRED' : c == 0x49 ? '#IMPLIED' : '#FIXED')) return Result.more;
+    if (!literal(at, c == 0x52 ? '#REQUIRED' : c == 0x49 ? '#IMPLIED' : '#FIXED'))
+      return Result.more;
     if (literalFailed) return fail(code, at, from, at + 1);
     if (c != 0x46) {
       if (!unread || standalone) declareAttribute(element, attribute, tokenized, false, 0, 0);
@@ -570,7 +621,8 @@ function readDefault(element: u32, attribute: u32, tokenized: bool): Result {
   if (result != Result.ok) return result;
   at++;
   const value = attributeAt(0);
-  if (!unread || standalone) declareAttribute(element, attribute, tokenized, true, valueAddress(value), valueLength(value));
+  if (!unread || standalone)
+    declareAttribute(element, attribute, tokenized, true, valueAddress(value), valueLength(value));
   return Result.ok;
 }
 
@@ -597,8 +649,12 @@ function readAttributeType(): Result {
     return load<u8>(at) == 0x28 ? readNames(true) : misplaced(code);
   }
   const known =
-    isWord(from, length, 'ID') || isWord(from, length, 'IDREF') || isWord(from, length, 'IDREFS') ||
-    isWord(from, length, 'ENTITY') || isWord(from, length, 'ENTITIES') || isWord(from, length, 'NMTOKEN') ||
+    isWord(from, length, 'ID') ||
+    isWord(from, length, 'IDREF') ||
+    isWord(from, length, 'IDREFS') ||
+    isWord(from, length, 'ENTITY') ||
+    isWord(from, length, 'ENTITIES') ||
+    isWord(from, length, 'NMTOKEN') ||
     isWord(from, length, 'NMTOKENS');
   return known ? Result.ok : fail(code, at, from, length > 0 ? at : at + 1);
 }

@@ -41,7 +41,11 @@ export function resetEntities(): void {
 export function findEntity(name: u32, parameter: bool): usize {
   for (let i = 0; i < count; i++) {
     const entity = table + <usize>i * entitySize;
-    if (load<u32>(entity) == name && ((load<u32>(entity, 4) & EntityFlag.parameter) != 0) == parameter) return entity;
+    if (
+      load<u32>(entity) == name &&
+      ((load<u32>(entity, 4) & EntityFlag.parameter) != 0) == parameter
+    )
+      return entity;
   }
   return 0;
 }

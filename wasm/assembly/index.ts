@@ -1,6 +1,11 @@
 import './abort';
 import {
-  attributeAt, attributeCount, clearAttributes, normaliseAttribute, valueAddress, valueLength,
+  attributeAt,
+  attributeCount,
+  clearAttributes,
+  normaliseAttribute,
+  valueAddress,
+  valueLength,
 } from './attributes';
 import { resetAttlists } from './attlist';
 import { decodeAt, initCharacters } from './characters';
@@ -9,9 +14,26 @@ import { resetDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
 import { depth, elementCount, frameAt, framePlace, resetFrames } from './frames';
-import { addIssue, clearIssues, issueAddress, issueCount, issuePlace, textsAddress } from './issues';
+import {
+  addIssue,
+  clearIssues,
+  issueAddress,
+  issueCount,
+  issuePlace,
+  textsAddress,
+} from './issues';
 import { grow, grownCapacity, slack } from './memory';
-import { clearNames, intern, localOf, nameAddress, nameCount, nameLength, nameTooLong, resetNames, seedNames } from './names';
+import {
+  clearNames,
+  intern,
+  localOf,
+  nameAddress,
+  nameCount,
+  nameLength,
+  nameTooLong,
+  resetNames,
+  seedNames,
+} from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
 import { Phase, phase, readOutside, readStart, resetProlog } from './prolog';
 import { placeAfter, resetPlaces, walkTo } from './places';
@@ -25,7 +47,16 @@ import { resetText } from './text';
 import { resetTranscoder, transcode, transcodedBound } from './transcode';
 import { unfinished } from './unfinished';
 import { checkText, TextEnd, textEnd } from './utf8';
-import { cursor, final, limit, reserveWindow, resetWindow, window, windowEnd, windowOffset } from './window';
+import {
+  cursor,
+  final,
+  limit,
+  reserveWindow,
+  resetWindow,
+  window,
+  windowEnd,
+  windowOffset,
+} from './window';
 
 /** The module's exports: what the host calls. `README.md` tells in which order. */
 
@@ -76,7 +107,13 @@ export function useSchema(address: usize, words: usize): bool {
  * Begins a document. `mark` is the length of its byte order mark, which is not pushed; `pauseAfter`
  * stops after so many elements (0: never).
  */
-export function begin(form: Encoding, mark: u32, wantTape: bool, wantStructure: bool, pauseAfter: i32): void {
+export function begin(
+  form: Encoding,
+  mark: u32,
+  wantTape: bool,
+  wantStructure: bool,
+  pauseAfter: i32,
+): void {
   encoding = form;
   status = Status.more;
   received = mark;
@@ -165,7 +202,11 @@ function read(last: bool, broken: bool): Status {
   stuckAt = section == Section.none ? limit - cursor : 0;
   if (broken) return reportBroken();
   if (windowOffset + <u64>(windowEnd - window) > largestDocument || received > largestDocument) {
-    addIssue(Code.documentTooLarge, windowOffset + <u32>(cursor - window), windowOffset + <u32>(limit - window));
+    addIssue(
+      Code.documentTooLarge,
+      windowOffset + <u32>(cursor - window),
+      windowOffset + <u32>(limit - window),
+    );
     return Status.failed;
   }
   if (!last) return Status.more;
@@ -207,7 +248,8 @@ function settle(): void {
   if (status == Status.failed && issueCount > 0) {
     const issue = issueAddress(issueCount - 1);
     // A byte that is no character counts as one, as it does where it is shown.
-    if (load<u32>(issue) == Code.invalidBytes) placeAfter(issuePlace(issue, 1), issuePlace(issue, 0), 1, 1, 1);
+    if (load<u32>(issue) == Code.invalidBytes)
+      placeAfter(issuePlace(issue, 1), issuePlace(issue, 0), 1, 1, 1);
   }
   walkTo(windowOffset + <u32>(cursor - window));
 }

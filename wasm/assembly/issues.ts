@@ -40,7 +40,14 @@ export function rollBackIssues(count: u32): void {
 }
 
 /** Adds an issue from `start` to `end` and returns its address, valid until the next one is added. */
-export function addIssue(code: Code, start: u32, end: u32, a: u32 = 0, b: u32 = 0, c: u32 = 0): usize {
+export function addIssue(
+  code: Code,
+  start: u32,
+  end: u32,
+  a: u32 = 0,
+  b: u32 = 0,
+  c: u32 = 0,
+): usize {
   const need = <usize>(issueCount + 1) * issueSize;
   if (need > capacity) {
     issues = grow(issues, capacity, <usize>issueCount * issueSize, need);

@@ -171,7 +171,7 @@ export function intern(p: usize, length: usize): u32 {
   const known = find(p, length, hash);
   if (known != 0) return known;
   const id = append(p, length, hash);
-  if ((count << 1) > slotMask) resizeSlots((slotMask + 1) << 1);
+  if (count << 1 > slotMask) resizeSlots((slotMask + 1) << 1);
   else insert(id, hash);
   classify(id);
   return id;
@@ -232,7 +232,12 @@ function append(p: usize, length: usize, hash: u32): u32 {
     if (inside) p = bytes + distance;
   }
   if ((<usize>count + 1) * entrySize > entriesCapacity) {
-    entries = grow(entries, entriesCapacity, <usize>count * entrySize, (<usize>count + 1) * entrySize);
+    entries = grow(
+      entries,
+      entriesCapacity,
+      <usize>count * entrySize,
+      (<usize>count + 1) * entrySize,
+    );
     entriesCapacity = grownCapacity;
   }
   const entry = entries + <usize>count * entrySize;
@@ -249,7 +254,7 @@ function append(p: usize, length: usize, hash: u32): u32 {
 function find(p: usize, length: usize, hash: u32): u32 {
   let slot = hash & slotMask;
   while (true) {
-    const id = load<u32>(slots + (<usize>slot << 2));
+    const id = load<u32>(slots + ((<usize>slot) << 2));
     if (id == 0) return 0;
     const entry = entries + <usize>id * entrySize;
     if (load<u32>(entry, 28) == hash && load<u32>(entry, 4) == <u32>length) {
@@ -272,7 +277,7 @@ export function sameBytes(a: usize, b: usize, length: usize): bool {
   }
   if (left == 0) return true;
   const different = ~i8x16.bitmask(i8x16.eq(v128.load(a), v128.load(b)));
-  return (different & ((1 << <i32>left) - 1)) == 0;
+  return (different & ((1 << (<i32>left)) - 1)) == 0;
 }
 
 // @ts-ignore: decorator
@@ -288,8 +293,8 @@ function hashOf(p: usize, length: usize): u32 {
   if (left > 0) {
     let low = load<u64>(p);
     let high: u64 = 0;
-    if (left < 8) low &= (<u64>1 << (<u64>left << 3)) - 1;
-    else if (left > 8) high = load<u64>(p, 8) & ((<u64>1 << ((<u64>left - 8) << 3)) - 1);
+    if (left < 8) low &= ((<u64>1) << ((<u64>left) << 3)) - 1;
+    else if (left > 8) high = load<u64>(p, 8) & (((<u64>1) << ((<u64>left - 8) << 3)) - 1);
     h = mix(h, low, high);
   }
   return <u32>(h >> 32);
@@ -306,14 +311,15 @@ function mix(h: u64, low: u64, high: u64): u64 {
 
 function insert(id: u32, hash: u32): void {
   let slot = hash & slotMask;
-  while (load<u32>(slots + (<usize>slot << 2)) != 0) slot = (slot + 1) & slotMask;
-  store<u32>(slots + (<usize>slot << 2), id);
+  while (load<u32>(slots + ((<usize>slot) << 2)) != 0) slot = (slot + 1) & slotMask;
+  store<u32>(slots + ((<usize>slot) << 2), id);
 }
 
 function resizeSlots(size: u32): void {
   if (slots != 0) heap.free(slots);
-  slots = heap.alloc(<usize>size << 2);
-  memory.fill(slots, 0, <usize>size << 2);
+  slots = heap.alloc((<usize>size) << 2);
+  memory.fill(slots, 0, (<usize>size) << 2);
   slotMask = size - 1;
-  for (let id: u32 = 1; id < count; id++) insert(id, load<u32>(entries + <usize>id * entrySize, 28));
+  for (let id: u32 = 1; id < count; id++)
+    insert(id, load<u32>(entries + <usize>id * entrySize, 28));
 }

@@ -72,7 +72,7 @@ export function lookUpPrefix(prefix: u32): u32 {
 }
 
 function bind(prefix: u32, uri: u32): void {
-  const at = <usize>bindingCount << 3;
+  const at = (<usize>bindingCount) << 3;
   if (at + 8 > capacity) {
     bindings = grow(bindings, capacity, at, at + 8);
     capacity = grownCapacity;
@@ -99,7 +99,11 @@ export function declareNamespaces(): Result {
     if (uri == 0) return blame(Code.prefixUndeclared, attribute, name);
     if (prefix == xmlnsPrefix) return blame(Code.reservedPrefix, attribute, prefix);
     if ((prefix == xmlPrefix) != (uri == xmlUri)) {
-      return blame(prefix == xmlPrefix ? Code.reservedPrefix : Code.reservedNamespace, attribute, prefix == xmlPrefix ? prefix : name);
+      return blame(
+        prefix == xmlPrefix ? Code.reservedPrefix : Code.reservedNamespace,
+        attribute,
+        prefix == xmlPrefix ? prefix : name,
+      );
     }
     if (uri == xmlnsUri) return blame(Code.reservedNamespace, attribute, name);
     bind(prefix, uri);

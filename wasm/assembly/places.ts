@@ -68,7 +68,12 @@ export function resolvePlace(place: usize): void {
   walkTo(load<u32>(place));
   store<u32>(place, line, 4);
   store<u32>(place, column, 8);
-  const source = encoding == Encoding.utf8 ? at : isTwoByte() ? sourceStart + (units << 1) : sourceStart + points;
+  const source =
+    encoding == Encoding.utf8
+      ? at
+      : isTwoByte()
+        ? sourceStart + (units << 1)
+        : sourceStart + points;
   store<u32>(place, source, 12);
 }
 

@@ -49,7 +49,12 @@ export function readOutside(): Result {
       if (result == Result.ok) doctypeSeen = true;
       return result;
     }
-    return fail(doctypeSeen && before ? Code.secondDoctype : Code.doctypeMisplaced, q + 2, q, q + 2);
+    return fail(
+      doctypeSeen && before ? Code.secondDoctype : Code.doctypeMisplaced,
+      q + 2,
+      q,
+      q + 2,
+    );
   }
   if (next == 0x2f) {
     readName(q + 2);
@@ -127,7 +132,11 @@ function readDeclaration(p: usize): Result {
     result = readPseudo(p, q, 2);
     if (result != Result.ok) return result;
     const length = valueTo - valueFrom;
-    const yes = length == 3 && load<u8>(valueFrom) == 0x79 && load<u8>(valueFrom, 1) == 0x65 && load<u8>(valueFrom, 2) == 0x73;
+    const yes =
+      length == 3 &&
+      load<u8>(valueFrom) == 0x79 &&
+      load<u8>(valueFrom, 1) == 0x65 &&
+      load<u8>(valueFrom, 2) == 0x73;
     const no = length == 2 && load<u8>(valueFrom) == 0x6e && load<u8>(valueFrom, 1) == 0x6f;
     if (!yes && !no) return fail(Code.invalidStandalone, valueTo, valueFrom, valueTo);
     standalone = yes;
@@ -146,7 +155,8 @@ function readPseudo(p: usize, at: usize, which: i32): Result {
   const word = which == 0 ? 'version' : which == 1 ? 'encoding' : 'standalone';
   let q = at;
   for (let i = 0; i < word.length; i++) {
-    if (load<u8>(q) != <u8>word.charCodeAt(i)) return fail(Code.malformedDeclaration, q, at, q > at ? q : at + 1);
+    if (load<u8>(q) != <u8>word.charCodeAt(i))
+      return fail(Code.malformedDeclaration, q, at, q > at ? q : at + 1);
     q++;
   }
   q = skipWhite(q);
@@ -159,7 +169,8 @@ function readPseudo(p: usize, at: usize, which: i32): Result {
   while (load<u8>(q) != quote) {
     // No value here holds any of these, so the quote is missing.
     const c = load<u8>(q);
-    if (c == 0x3c || c == 0x3e || q - valueFrom > 200) return fail(Code.malformedDeclaration, q, at, q);
+    if (c == 0x3c || c == 0x3e || q - valueFrom > 200)
+      return fail(Code.malformedDeclaration, q, at, q);
     q++;
   }
   if (q >= limit) return Result.more;
@@ -169,7 +180,8 @@ function readPseudo(p: usize, at: usize, which: i32): Result {
 
 /** VersionNum: `1.` and digits. All of them are read as 1.0 (2.8). */
 function checkVersion(): Result {
-  let good = valueTo - valueFrom >= 3 && load<u8>(valueFrom) == 0x31 && load<u8>(valueFrom, 1) == 0x2e;
+  let good =
+    valueTo - valueFrom >= 3 && load<u8>(valueFrom) == 0x31 && load<u8>(valueFrom, 1) == 0x2e;
   for (let q = valueFrom + 2; good && q < valueTo; q++) good = isDigit(load<u8>(q));
   if (!good) return fail(Code.unsupportedXmlVersion, valueTo, valueFrom, valueTo);
   if (valueTo - valueFrom != 3 || load<u8>(valueFrom, 2) != 0x30) unusualVersion = true;

@@ -29,7 +29,8 @@ function predefined(p: usize, length: usize): u32 {
     const c = load<u8>(p);
     return c == 0x6c ? 0x3c : c == 0x67 ? 0x3e : 0;
   }
-  if (length == 3 && load<u8>(p) == 0x61 && load<u8>(p, 1) == 0x6d && load<u8>(p, 2) == 0x70) return 0x26;
+  if (length == 3 && load<u8>(p) == 0x61 && load<u8>(p, 1) == 0x6d && load<u8>(p, 2) == 0x70)
+    return 0x26;
   if (length == 4) {
     const word = load<u32>(p);
     if (word == 0x736f7061) return 0x27;

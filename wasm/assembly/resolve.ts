@@ -30,7 +30,7 @@ export function resolveAll(): void {
     const issue = issueAddress(i);
     for (let which = 0; which < 4; which++) addUnknown(issuePlace(issue, which));
   }
-  for (let i = 0; i < count; i++) resolvePlace(load<u32>(list + (<usize>i << 2)));
+  for (let i = 0; i < count; i++) resolvePlace(load<u32>(list + ((<usize>i) << 2)));
 }
 
 function addUnknown(place: usize): void {
@@ -39,9 +39,9 @@ function addUnknown(place: usize): void {
 
 /** Inserts where it belongs by offset: what is added is nearly in order already. */
 function add(place: usize): void {
-  const need = <usize>(count + 1) << 2;
+  const need = (<usize>(count + 1)) << 2;
   if (need > capacity) {
-    list = grow(list, capacity, <usize>count << 2, need);
+    list = grow(list, capacity, (<usize>count) << 2, need);
     capacity = grownCapacity;
   }
   const offset = load<u32>(place);
@@ -49,8 +49,8 @@ function add(place: usize): void {
   while (i > 0) {
     const before = load<u32>(list + ((<usize>i - 1) << 2));
     if (load<u32>(before) <= offset) break;
-    store<u32>(list + (<usize>i << 2), before);
+    store<u32>(list + ((<usize>i) << 2), before);
     i--;
   }
-  store<u32>(list + (<usize>i << 2), <u32>place);
+  store<u32>(list + ((<usize>i) << 2), <u32>place);
 }

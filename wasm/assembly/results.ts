@@ -18,7 +18,14 @@ export enum Result {
  * Ends the reading with an error at `from`..`to`. `proof` is the address of the byte that shows the
  * mistake: while that has not come, nothing is known yet.
  */
-export function fail(code: Code, proof: usize, from: usize, to: usize, a: u32 = 0, b: u32 = 0): Result {
+export function fail(
+  code: Code,
+  proof: usize,
+  from: usize,
+  to: usize,
+  a: u32 = 0,
+  b: u32 = 0,
+): Result {
   if (proof >= limit) return Result.more;
   if (to > limit) to = limit;
   addIssue(code, offsetOf(from), endOffsetOf(to), a, b);

@@ -1,6 +1,14 @@
 import { isWhite } from './characters';
 import { Code } from './codes';
-import { nameEnd, nameKind, NameKind, nameLength, nameTooLong, readName, nameAddress } from './names';
+import {
+  nameEnd,
+  nameKind,
+  NameKind,
+  nameLength,
+  nameTooLong,
+  readName,
+  nameAddress,
+} from './names';
 import { setPlace } from './places';
 import { fail, Result } from './results';
 import { TapeFlag, TapeKind, writeTape } from './tape';
@@ -38,7 +46,10 @@ export function openSection(p: usize, inRoot: bool): Result {
   if (c == 0x5b) {
     // CDATA[
     for (let i: usize = 0; i < 6; i++) {
-      if (load<u8>(p + 3 + i) != <u8>(i == 5 ? 0x5b : i == 0 ? 0x43 : i == 1 ? 0x44 : i == 3 ? 0x54 : 0x41)) {
+      if (
+        load<u8>(p + 3 + i) !=
+        <u8>(i == 5 ? 0x5b : i == 0 ? 0x43 : i == 1 ? 0x44 : i == 3 ? 0x54 : 0x41)
+      ) {
         return fail(Code.malformedMarkup, p + 3 + i, p, p + 3 + i);
       }
     }
@@ -72,7 +83,11 @@ function openPi(p: usize): Result {
     const exact = load<u32>(nameAddress(name)) == 0x006c6d78;
     return fail(exact ? Code.declarationNotFirst : Code.piTargetXml, stop, p, stop, name);
   }
-  if (nameKind(name) == NameKind.prefixed || nameKind(name) == NameKind.malformed || nameKind(name) == NameKind.prefixDeclaration) {
+  if (
+    nameKind(name) == NameKind.prefixed ||
+    nameKind(name) == NameKind.malformed ||
+    nameKind(name) == NameKind.prefixDeclaration
+  ) {
     return fail(Code.colonInName, stop, p + 2, stop, name);
   }
   begin(Section.pi, p, stop);

@@ -43,7 +43,7 @@ export function tapeAddress(): usize {
 @inline
 export function writeTape(kind: TapeKind, flags: u32, name: u32, start: u32, end: u32): void {
   if (!tapeWanted) return;
-  append(<u32>kind | (flags << 4) | (name << 8), start, end);
+  append((<u32>kind) | (flags << 4) | (name << 8), start, end);
 }
 
 function append(head: u32, start: u32, end: u32): void {

@@ -29,7 +29,13 @@ export function transcodedBound(count: usize): usize {
  * Converts `count` bytes at `from` to UTF-8 at `to` and returns the address after the last one
  * written. Sequences may be cut anywhere between calls; `last` says that none follows.
  */
-export function transcode(encoding: Encoding, from: usize, count: usize, to: usize, last: bool): usize {
+export function transcode(
+  encoding: Encoding,
+  from: usize,
+  count: usize,
+  to: usize,
+  last: bool,
+): usize {
   if (encoding == Encoding.utf16le || encoding == Encoding.utf16be) {
     return transcodeUtf16(encoding == Encoding.utf16be, from, count, to, last);
   }

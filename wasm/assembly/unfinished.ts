@@ -12,14 +12,25 @@ export function unfinished(): bool {
   const end = windowOffset + <u32>(limit - window);
   const at = windowOffset + <u32>(cursor - window);
   if (section != Section.none) {
-    const code = section == Section.comment ? Code.unfinishedComment : section == Section.cdata ? Code.unfinishedCdata : Code.unfinishedPi;
+    const code =
+      section == Section.comment
+        ? Code.unfinishedComment
+        : section == Section.cdata
+          ? Code.unfinishedCdata
+          : Code.unfinishedPi;
     const issue = addIssue(code, end, end);
     memory.copy(issuePlace(issue, 2), sectionPlace, placeSize);
     memory.copy(issuePlace(issue, 3), sectionPlace, placeSize);
     return true;
   }
   if (cursor < limit) {
-    addIssue(constructAt(cursor), at, end, depth > 0 ? load<u32>(frameAt(depth)) : 0, unfinishedAttribute);
+    addIssue(
+      constructAt(cursor),
+      at,
+      end,
+      depth > 0 ? load<u32>(frameAt(depth)) : 0,
+      unfinishedAttribute,
+    );
     return true;
   }
   if (depth > 0) {
@@ -43,5 +54,9 @@ function constructAt(p: usize): Code {
   if (d == 0x3f) return phase == Phase.start ? Code.unfinishedDeclaration : Code.unfinishedPi;
   if (d != 0x21) return Code.unfinishedStartTag;
   const e = p + 2 < limit ? load<u8>(p, 2) : <u8>0;
-  return e == 0x44 ? Code.unfinishedDoctype : e == 0x5b ? Code.unfinishedCdata : Code.unfinishedComment;
+  return e == 0x44
+    ? Code.unfinishedDoctype
+    : e == 0x5b
+      ? Code.unfinishedCdata
+      : Code.unfinishedComment;
 }

@@ -1,4 +1,11 @@
-import { attributeAt, attributeCount, normaliseAttribute, ValueFlag, valueAddress, valueLength } from '../attributes';
+import {
+  attributeAt,
+  attributeCount,
+  normaliseAttribute,
+  ValueFlag,
+  valueAddress,
+  valueLength,
+} from '../attributes';
 import { isWhite } from '../characters';
 import { Code } from '../codes';
 import { copyTagPlaces, depth, elementCount, frameAt, FrameFlag, unjudged } from '../frames';
@@ -9,7 +16,17 @@ import { internText, xsiUri } from '../namespaces';
 import { placeSize, setPlace } from '../places';
 import { endOffsetOf, offsetOf } from '../window';
 import { checkValue, Value } from './lexical';
-import { attributeRecordAt, ContentKind, globalRow, hasSchema, lookUp, nothing, rowFlags, schemaNames, typeAt } from './tables';
+import {
+  attributeRecordAt,
+  ContentKind,
+  globalRow,
+  hasSchema,
+  lookUp,
+  nothing,
+  rowFlags,
+  schemaNames,
+  typeAt,
+} from './tables';
 
 /**
  * Checks the shape of a document against the tables while it is read: one call an element, one for
@@ -87,7 +104,8 @@ function placeChild(parent: usize, frame: usize, name: u32, uri: u32): u32 {
       store<u32>(parent, found & 0xffff, 24);
     } else {
       const bit: u32 = 1 << (found & 0xffff);
-      if ((state & bit) != 0) issueAtTag(Code.unexpectedElement, frame, name, parentType, state, about);
+      if ((state & bit) != 0)
+        issueAtTag(Code.unexpectedElement, frame, name, parentType, state, about);
       store<u32>(parent, state | bit, 24);
     }
     if (found >> 31) issueAtTag(Code.deprecatedElement, frame, name, parentType, 0, about);
@@ -99,7 +117,8 @@ function placeChild(parent: usize, frame: usize, name: u32, uri: u32): u32 {
     store<u32>(parent, flags | FrameFlag.uncertain, 28);
     return unjudged;
   }
-  const ahead = (flags & FrameFlag.uncertain) != 0 && searches < mostSearches ? findAhead(row, name) : nothing;
+  const ahead =
+    (flags & FrameFlag.uncertain) != 0 && searches < mostSearches ? findAhead(row, name) : nothing;
   if (ahead != nothing) {
     // The unknown child stood for what is skipped here: one mistake, told already.
     store<u32>(parent, ahead & 0xffff, 24);
@@ -213,14 +232,25 @@ function checkAttributes(frame: usize, record: usize, type: u32, name: u32): voi
     }
     const definition = attributeRecordAt(index);
     seen |= 1 << load<u32>(definition, 8);
-    if ((load<u32>(definition, 12) & 2) != 0) issueAtAttribute(Code.deprecatedAttribute, frame, attribute, index, type);
+    if ((load<u32>(definition, 12) & 2) != 0)
+      issueAtAttribute(Code.deprecatedAttribute, frame, attribute, index, type);
     if ((load<u32>(attribute, 12) & ValueFlag.white) != 0) {
       normaliseAttribute(i);
       attribute = attributeAt(i);
     }
-    const judgement = checkValue(load<u32>(definition, 4), valueAddress(attribute), valueLength(attribute));
+    const judgement = checkValue(
+      load<u32>(definition, 4),
+      valueAddress(attribute),
+      valueLength(attribute),
+    );
     if (judgement != Value.good) {
-      issueAtValue(judgement == Value.bad ? Code.invalidValue : Code.deprecatedValue, frame, attribute, index, type);
+      issueAtValue(
+        judgement == Value.bad ? Code.invalidValue : Code.deprecatedValue,
+        frame,
+        attribute,
+        index,
+        type,
+      );
     }
   }
   let missing = load<u32>(record, 20) & ~seen;
@@ -241,7 +271,8 @@ function checkForeign(frame: usize, attribute: usize, name: u32, type: u32): voi
   } else if (local == xsiNilName) {
     issueAtAttribute(Code.xsiNil, frame, attribute, name, type);
   } else if (local == xsiTypeName) {
-    if (!namesType(frame, attribute, type)) issueAtValue(Code.xsiType, frame, attribute, name, type);
+    if (!namesType(frame, attribute, type))
+      issueAtValue(Code.xsiType, frame, attribute, name, type);
   } else if (local != xsiLocationName && local != xsiNoNamespaceName) {
     issueAtAttribute(Code.unknownAttribute, frame, attribute, name, type);
     addPresent();
@@ -294,6 +325,7 @@ function addPresent(): void {
     present = grow(present, presentCapacity, 0, count << 2);
     presentCapacity = grownCapacity;
   }
-  for (let i: u32 = 0; i < <u32>count; i++) store<u32>(present + (<usize>i << 2), load<u32>(attributeAt(i)));
+  for (let i: u32 = 0; i < <u32>count; i++)
+    store<u32>(present + ((<usize>i) << 2), load<u32>(attributeAt(i)));
   addText(present, count << 2);
 }

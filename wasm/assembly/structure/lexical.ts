@@ -92,7 +92,7 @@ function isSpecialDouble(from: usize, to: usize): bool {
   let p = from;
   if (load<u8>(p) == 0x2d) p++;
   if (to - p != 3) return false;
-  const word = load<u16>(p) | (<u32>load<u8>(p, 2) << 16);
+  const word = load<u16>(p) | ((<u32>load<u8>(p, 2)) << 16);
   return word == 0x464e49 || (word == 0x4e614e && p == from);
 }
 
@@ -150,10 +150,12 @@ function isDateTime(from: usize, to: usize): bool {
   const second = twoDigits(p + 13, to);
   if (load<u8>(p) != 0x2d || load<u8>(p, 3) != 0x2d || load<u8>(p, 6) != 0x54) return false;
   if (load<u8>(p, 9) != 0x3a || load<u8>(p, 12) != 0x3a) return false;
-  if (month < 1 || month > 12 || day < 1 || minute < 0 || minute > 59 || second < 0 || second > 59) return false;
+  if (month < 1 || month > 12 || day < 1 || minute < 0 || minute > 59 || second < 0 || second > 59)
+    return false;
   if (hour < 0 || hour > 24) return false;
   const leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  const last = month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+  const last =
+    month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   if (day > last) return false;
   p += 15;
   let fraction = false;

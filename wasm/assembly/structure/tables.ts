@@ -34,13 +34,13 @@ export function loadTables(from: usize, count: usize): bool {
   if (load<u32>(from, 60) != <u32>count) return false;
   words = heap.alloc((count << 2) + 64);
   memory.copy(words, from, count << 2);
-  typesAt = words + (<usize>load<u32>(words, 12) << 2);
-  simpleTypesAt = words + (<usize>load<u32>(words, 20) << 2);
-  rowsAt = words + (<usize>load<u32>(words, 28) << 2);
-  attributesAt = words + (<usize>load<u32>(words, 36) << 2);
+  typesAt = words + ((<usize>load<u32>(words, 12)) << 2);
+  simpleTypesAt = words + ((<usize>load<u32>(words, 20)) << 2);
+  rowsAt = words + ((<usize>load<u32>(words, 28)) << 2);
+  attributesAt = words + ((<usize>load<u32>(words, 36)) << 2);
   combLength = load<u32>(words, 40);
-  checkAt = words + (<usize>load<u32>(words, 44) << 2);
-  valueAt = words + (<usize>load<u32>(words, 48) << 2);
+  checkAt = words + ((<usize>load<u32>(words, 44)) << 2);
+  valueAt = words + ((<usize>load<u32>(words, 48)) << 2);
   globalRow = load<u32>(words, 52);
   nameTotal = load<u32>(words, 56);
   hasSchema = true;
@@ -51,16 +51,16 @@ export function loadTables(from: usize, count: usize): bool {
 // @ts-ignore: decorator
 @inline
 export function lookUp(row: u32, key: u32): u32 {
-  const at = load<u32>(rowsAt + (<usize>row << 3)) + key;
+  const at = load<u32>(rowsAt + ((<usize>row) << 3)) + key;
   if (at >= combLength) return nothing;
-  if (load<u32>(checkAt + (<usize>at << 2)) != row + 1) return nothing;
-  return load<u32>(valueAt + (<usize>at << 2));
+  if (load<u32>(checkAt + ((<usize>at) << 2)) != row + 1) return nothing;
+  return load<u32>(valueAt + ((<usize>at) << 2));
 }
 
 // @ts-ignore: decorator
 @inline
 export function rowFlags(row: u32): u32 {
-  return load<u32>(rowsAt + (<usize>row << 3), 4);
+  return load<u32>(rowsAt + ((<usize>row) << 3), 4);
 }
 
 // @ts-ignore: decorator
@@ -72,13 +72,13 @@ export function typeAt(type: u32): usize {
 // @ts-ignore: decorator
 @inline
 export function simpleTypeAt(type: u32): usize {
-  return simpleTypesAt + (<usize>type << 4);
+  return simpleTypesAt + ((<usize>type) << 4);
 }
 
 // @ts-ignore: decorator
 @inline
 export function attributeRecordAt(index: u32): usize {
-  return attributesAt + (<usize>index << 4);
+  return attributesAt + ((<usize>index) << 4);
 }
 
 export function schemaNames(): u32 {
