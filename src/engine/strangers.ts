@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { Pack } from '../formats/pack';
 import type { Content } from '../intake/open';
-import type { Sniffed } from '../intake/sniff';
+import type { Sniffed } from '../intake/sniffed';
 import type { Source } from '../intake/source';
 import { intakeFinding } from '../intake/unreadable';
 

@@ -4,7 +4,7 @@ import { chunksOf, concat, peek } from './chunks';
 import { crc32 } from './crc32';
 import { unpacked, wrongChecksum } from './inflate';
 import { headBytes, maxDocumentBytes, maxGzipLayers, maxRatio, ratioFreeBytes } from './limits';
-import type { Sniffed } from './sniff';
+import type { Sniffed } from './sniffed';
 import { sniffBytes } from './sniff';
 import type { Source } from './source';
 import { readFailure, UnreadableSource } from './unreadable';

@@ -1,5 +1,5 @@
 import { decodeForShow, guessEncoding } from './encoding';
-import type { Sniffed } from './sniff';
+import type { Sniffed } from './sniffed';
 
 /** Kinds of plain text that only a name tells apart. */
 const textTitles: Record<string, [title: string, article?: 'an']> = {

@@ -1,4 +1,4 @@
-import type { Explanation, Judgement } from './explain';
+import type { Explanation, Judgement } from './explanation';
 import { changeVersion, existsElsewhere, thisFile } from './explain-versions';
 import { childDeprecation, childKnownIn } from './history';
 import type { StructureIssue } from './issue';

@@ -1,4 +1,4 @@
-import type { Judgement } from './explain';
+import type { Judgement } from './explanation';
 import type { KnownIn } from './history';
 import { versionIndex } from './schema';
 

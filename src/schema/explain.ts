@@ -16,26 +16,8 @@ import {
   unknownElement,
 } from './explain-elements';
 import { deprecatedValue, invalidValue } from './explain-values';
+import type { Explanation, Judgement } from './explanation';
 import type { StructureIssue, StructureIssueKind } from './issue';
-import type { Schema } from './schema';
-
-/** What a document is judged by. */
-export interface Judgement {
-  readonly schema: Schema;
-  /** The version of the schema that judged. */
-  readonly version: string;
-  /**
-   * False where the document declares no version of the schema, and this one only stood in. Messages
-   * then speak of the version it is checked against.
-   */
-  readonly declared: boolean;
-}
-
-/** An issue in words. `message` states the problem and stands alone; `help` proposes the repair. */
-export interface Explanation {
-  readonly message: string;
-  readonly help?: string;
-}
 
 /** An issue as a finding needs it. The code is the kind of the issue. */
 export interface ExplainedIssue extends Explanation {
