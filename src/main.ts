@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
 import { loadPacks } from './formats/registry';
+import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, isHarmless } from './session/crashes.svelte';
 import { ResultStore } from './store/results';
@@ -57,8 +58,8 @@ mount(App, {
   },
 });
 
-// The source view is fetched before it is needed, but after all that is needed at once. Should that
-// fail, it is fetched again, and the failure told, when a file is opened.
+// The source view is made ready while nothing else goes on. Should that fail, it is fetched again,
+// and the failure told, when a file is opened.
 whenIdle(() => {
-  import('./screens/source/editor').catch(() => undefined);
+  warmUpEditor().catch(() => undefined);
 });
