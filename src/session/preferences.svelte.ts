@@ -13,7 +13,7 @@ export interface PaneShares {
   findings: number;
 }
 
-export const defaultShares: PaneShares = { files: 0.28, findings: 0.36 };
+export const defaultShares: PaneShares = { files: 0.31, findings: 0.34 };
 
 /** What a person has set once and expects to find again. */
 export class Preferences {
