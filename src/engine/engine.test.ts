@@ -255,6 +255,24 @@ describe('hostile and broken input', () => {
 });
 
 describe('the engine', () => {
+  it('takes sources one after the other, however many are given at once', async () => {
+    const engine = makeEngine();
+    const { signal } = new AbortController();
+    const options = { level: 'structure', tape: false } as const;
+    const inspections = await Promise.all(
+      ['1.0', '1.2', '1.2', '1.3'].map((version) =>
+        engine.inspect(sourceOf(catalog(' '.repeat(1 << 20), version)), options, {}, signal),
+      ),
+    );
+    const reports = inspections.map(({ report }) => [report?.version, report?.verdict]);
+    expect(reports).toEqual([
+      ['1.0', 'valid'],
+      ['1.2', 'valid'],
+      ['1.2', 'valid'],
+      ['1.3', 'valid'],
+    ]);
+  });
+
   it('can be made ready beforehand, and finds the same', async () => {
     const engine = makeEngine();
     await engine.prepare();

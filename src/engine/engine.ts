@@ -41,6 +41,8 @@ export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
   #used = false;
+  /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor({ module, access }: EngineParts) {
     this.#access = access;
@@ -62,6 +64,7 @@ export class Engine implements Inspector {
     }
   }
 
+  /** Inspects a source as soon as the one before is done with. See `Inspector`. */
   async inspect(
     source: Source,
     options: InspectOptions,
@@ -69,6 +72,24 @@ export class Engine implements Inspector {
     signal: AbortSignal,
   ): Promise<Inspection> {
     this.#used = true;
+    const before = this.#turn;
+    let end: (() => void) | undefined;
+    this.#turn = new Promise((resolve) => (end = resolve));
+    await before;
+    try {
+      return await this.#inspectNow(source, options, events, signal);
+    } finally {
+      end?.();
+    }
+  }
+
+  async #inspectNow(
+    source: Source,
+    options: InspectOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<Inspection> {
+    signal.throwIfAborted();
     const started = performance.now();
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
