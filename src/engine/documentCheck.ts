@@ -9,7 +9,7 @@ import { explain } from '../schema/explain';
 import type { Judgement } from '../schema/explanation';
 import type { StructureIssue } from '../schema/issue';
 import type { ChunkReader } from './chunks';
-import type { DetectedEncoding } from './encoding';
+import type { DetectedEncoding } from '../intake/xmlEncoding';
 import type { InspectEvents, InspectOptions } from './inspection';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding';
 import { wholeFileSpan } from '../findings/finding';
-import type { DetectedEncoding } from './encoding';
+import type { DetectedEncoding } from '../intake/xmlEncoding';
 
 /** The finding about an encoding that cannot be read, or is not the one declared. `rule` is for syntax. */
 export function encodingFinding(path: string, encoding: DetectedEncoding, rule: string): Finding {

@@ -1,5 +1,5 @@
 import type { Pack, Recognition, Recognizer } from '../formats/pack';
-import type { DetectedEncoding } from './encoding';
+import type { DetectedEncoding } from '../intake/xmlEncoding';
 import type { Place, Tag, Tokenizer } from './tokenizer';
 import { Status } from './tokenizer';
 

@@ -1,3 +1,6 @@
+import { Encoding } from '../../wasm/assembly/codes';
+import { detectEncoding } from './xmlEncoding';
+
 /** How a text's bytes become characters; the names are those of the WHATWG encoding standard. */
 export type TextEncodingName =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'us-ascii';
@@ -10,49 +13,40 @@ export interface EncodingGuess {
   told: boolean;
 }
 
-const declared: Record<string, TextEncodingName> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'us-ascii',
-  ascii: 'us-ascii',
-  'iso-8859-1': 'iso-8859-1',
-  'iso_8859-1': 'iso-8859-1',
-  latin1: 'iso-8859-1',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
+const names: Readonly<Record<Encoding, TextEncodingName>> = {
+  [Encoding.utf8]: 'utf-8',
+  [Encoding.utf16le]: 'utf-16le',
+  [Encoding.utf16be]: 'utf-16be',
+  [Encoding.latin1]: 'iso-8859-1',
+  [Encoding.windows1252]: 'windows-1252',
+  [Encoding.ascii]: 'us-ascii',
 };
 
 /**
- * Tells the encoding from the first bytes in the manner of XML 1.0, Appendix F: a BOM, else the
- * pattern of zero bytes around the first characters, else an encoding declaration, else UTF-8.
+ * Tells the encoding of a text from its first bytes: as that of an XML document, or by the zero
+ * bytes of plain text in UTF-16, else UTF-8.
  */
 export function guessEncoding(head: Uint8Array): EncodingGuess {
+  const detected = detectEncoding(head, true);
+  if (!detected || detected.problem === 'unsupported') return remaining;
+  const { encoding, mark, declared, problem } = detected;
+  if (mark > 0 || encoding !== Encoding.utf8 || (declared && problem === null)) {
+    return { encoding: names[encoding], bomBytes: mark, told: true };
+  }
   const [a, b, c, d] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bomBytes: 3, told: true };
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', bomBytes: 2, told: true };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bomBytes: 2, told: true };
   if (isAscii(a) && b === 0 && isAscii(c) && d === 0) {
     return { encoding: 'utf-16le', bomBytes: 0, told: true };
   }
   if (a === 0 && isAscii(b) && c === 0 && isAscii(d)) {
     return { encoding: 'utf-16be', bomBytes: 0, told: true };
   }
-  const name = declaredEncoding(head);
-  const encoding = name === null ? undefined : declared[name.toLowerCase()];
-  return encoding === undefined
-    ? { encoding: 'utf-8', bomBytes: 0, told: false }
-    : { encoding, bomBytes: 0, told: true };
+  return remaining;
 }
+
+const remaining: EncodingGuess = { encoding: 'utf-8', bomBytes: 0, told: false };
 
 function isAscii(byte: number | undefined): boolean {
   return byte !== undefined && byte > 0 && byte < 0x80;
-}
-
-/** The name in `<?xml … encoding="…"?>`, where the head begins with one. */
-function declaredEncoding(head: Uint8Array): string | null {
-  const start = latin1(head.subarray(0, 200));
-  const match = /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/.exec(start);
-  return match?.[1] ?? null;
 }
 
 /** One character a byte. */

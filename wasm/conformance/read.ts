@@ -1,5 +1,5 @@
-import type { DetectedEncoding } from '../../src/engine/encoding';
-import { detectEncoding } from '../../src/engine/encoding';
+import type { DetectedEncoding } from '../../src/intake/xmlEncoding';
+import { detectEncoding } from '../../src/intake/xmlEncoding';
 import { Code, Status, Tokenizer } from '../../src/engine/tokenizer';
 import type { Issue } from '../../src/engine/tokenizer';
 import { tokenizerModule } from '../../src/engine/testing/module';

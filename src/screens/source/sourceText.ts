@@ -1,4 +1,4 @@
-import { detectEncoding } from '../../engine/encoding';
+import { detectEncoding } from '../../intake/xmlEncoding';
 import { blobAccess } from '../../intake/bytes';
 import { chunksOf, type Bytes } from '../../intake/chunks';
 import { maxDocumentBytes } from '../../intake/limits';
