@@ -127,12 +127,7 @@ describe('who may know whom', () => {
       'it keeps, and asks no one',
     ],
     ['src/cli', /\/(session|screens|ui|store)\b|svelte/, 'it has no browser'],
-    // Threads of the command line read files as it does itself.
-    [
-      'workers',
-      /\/(session|screens|ui|cli(?!\/fileAccess$))\b|svelte/,
-      'the page speaks to them, not they to it',
-    ],
+    ['workers', /\/(session|screens|ui|cli)\b|svelte/, 'the page speaks to them, not they to it'],
   ];
 
   test.each(strangers)('%s imports nothing of %s (%s)', (folder, mustNotImport) => {

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { fileAccess } from '../src/cli/fileAccess';
+import { fileAccess } from '../src/intake/fileAccess';
 import { Engine } from '../src/engine/engine';
 import { transferables } from './protocol';
 import { EngineService } from './service';

@@ -8,7 +8,7 @@ import type { Inspection } from '../src/engine/inspection';
 import type { Finding } from '../src/findings/finding';
 import type { Source } from '../src/intake/source';
 import { Engine } from '../src/engine/engine';
-import { fileAccess } from '../src/cli/fileAccess';
+import { fileAccess } from '../src/intake/fileAccess';
 import { createNodePool, type NodePoolOptions } from './nodePool';
 import { SimulatedCache } from './testing/simulation';
 

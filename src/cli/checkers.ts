@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { brokenReport, crashFinding } from '../../workers/crash';
 import { Engine } from '../engine/engine';
 import type { Inspector } from '../engine/inspection';
-import { fileAccess } from './fileAccess';
+import { fileAccess } from '../intake/fileAccess';
 import type { Checkers } from './run';
 
 /** The tokenizer, compiled; its binary lies beside the program, where the build puts it. */

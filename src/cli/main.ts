@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
 import { checkersHere, tokenizerModule } from './checkers';
-import { fileAccess } from './fileAccess';
+import { fileAccess } from '../intake/fileAccess';
 import { run, status } from './run';
 import type { Checkers } from './run';
 

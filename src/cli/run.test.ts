@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { never, readSourceText, zipOf } from '../intake/testing/sources';
-import { fileAccess } from './fileAccess';
+import { fileAccess } from '../intake/fileAccess';
 import { expandGlob } from './glob';
 import { Collector, runIn } from './testing/world';
 

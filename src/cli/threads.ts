@@ -1,6 +1,6 @@
 import { createNodePool } from '../../workers/nodePool';
 import { Engine } from '../engine/engine';
-import { fileAccess } from './fileAccess';
+import { fileAccess } from '../intake/fileAccess';
 import type { Checkers } from './run';
 
 /** Checks in a pool of threads; where none can be started, the pool works in this one and says so. */

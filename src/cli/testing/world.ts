@@ -8,7 +8,7 @@ import { chunksOf, concat } from '../../intake/chunks';
 import { openContent } from '../../intake/open';
 import type { Source } from '../../intake/source';
 import { unreadableFinding, UnreadableSource } from '../../intake/unreadable';
-import { fileAccess } from '../fileAccess';
+import { fileAccess } from '../../intake/fileAccess';
 import type { TextSink } from '../output';
 import type { Host } from '../run';
 import { run } from '../run';

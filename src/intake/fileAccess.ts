@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { BytesAccess } from '../intake/bytes';
-import { blobAccess } from '../intake/bytes';
-import type { ByteRange, FileRange } from '../intake/source';
-import { UnreadableSource } from '../intake/unreadable';
+import type { BytesAccess } from './bytes';
+import { blobAccess } from './bytes';
+import type { ByteRange, FileRange } from './source';
+import { UnreadableSource } from './unreadable';
 
 /** Bytes read at a time: large enough that calls do not matter, small enough to stay in cache. */
 const chunkBytes = 256 * 1024;
