@@ -6,9 +6,7 @@ import {
   EntityFlag,
   entityFlags,
   entityLength,
-  entityName,
   entityText,
-  expandedBytes,
   expansionDepth,
   deepest,
   findEntity,
@@ -17,7 +15,7 @@ import {
 } from './entities';
 import { addIssue } from './issues';
 import { grow, grownCapacity } from './memory';
-import { fail, Result } from './results';
+import { Result } from './results';
 import { referenceCodePoint, referenceName, referenceStop, readReference } from './references';
 import { endOffsetOf, limit, offsetOf } from './window';
 

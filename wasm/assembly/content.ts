@@ -36,7 +36,6 @@ import {
 } from './frames';
 import { addIssue, issueAddress, issueCount, issuePlace, rollBackIssues } from './issues';
 import {
-  localOf,
   nameAddress,
   nameEnd,
   nameKind,
@@ -60,8 +59,8 @@ import { fail, failAt, relate, Result } from './results';
 import { referenceCodePoint, referenceName, readReference, referenceStop } from './references';
 import { openSection, readSection, Section, section } from './sections';
 import * as structure from './structure/interpreter';
-import { tapeCount, TapeFlag, TapeKind, tapeWanted, writeTape } from './tape';
-import { closeText, noteReference, noteText, noteWhite, textOpen } from './text';
+import { TapeFlag, TapeKind, tapeWanted, writeTape } from './tape';
+import { closeText, noteReference, noteText, noteWhite } from './text';
 import {
   cursor,
   endOffsetOf,

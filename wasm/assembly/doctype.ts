@@ -1,7 +1,6 @@
 import {
   addAttribute,
   attributeAt,
-  attributeCount,
   clearAttributes,
   normaliseAttribute,
   valueAddress,
@@ -40,12 +39,11 @@ import { addIssue, issueCount, rollBackIssues } from './issues';
 import { grow, grownCapacity } from './memory';
 import { nameEnd, nameKind, NameKind, nameTooLong, readName } from './names';
 import { fail, failAt, Result } from './results';
-import { readReference, referenceCodePoint, referenceName, referenceStop } from './references';
-import { TapeFlag, TapeKind, writeTape } from './tape';
+import { readReference, referenceCodePoint, referenceStop } from './references';
+import { TapeKind, writeTape } from './tape';
 import {
   cursor,
   endOffsetOf,
-  final,
   inEntity,
   limit,
   offsetOf,
@@ -143,38 +141,39 @@ function literal(p: usize, word: string): bool {
   return true;
 }
 
+/** A name that Namespaces in XML allow. */
 function readQualifiedName(code: Code): Result {
   const from = at;
+  const result = readAnyName(code);
+  if (result != Result.ok || nameKind(lastName) != NameKind.malformed) return result;
+  return fail(Code.malformedQName, at, from, at, lastName);
+}
+
+/** A name without a colon, as entities and notations have (Namespaces, 7). */
+function readPlainName(code: Code): Result {
+  const from = at;
+  const result = readAnyName(code);
+  if (result != Result.ok) return result;
+  const kind = nameKind(lastName);
+  if (kind == NameKind.plain || kind == NameKind.defaultDeclaration) return Result.ok;
+  return fail(Code.colonInName, at, from, at, lastName);
+}
+
+function readAnyName(code: Code): Result {
   const name = readName(at);
   if (name == 0) {
-    if (nameTooLong) return fail(Code.nameTooLong, nameEnd, from, nameEnd);
+    if (nameTooLong) return fail(Code.nameTooLong, nameEnd, at, nameEnd);
     return failAt(code, at);
   }
   at = nameEnd;
-  if (nameKind(name) == NameKind.malformed) return fail(Code.malformedQName, at, from, at, name);
   lastName = name;
   return Result.ok;
 }
 let lastName: u32 = 0;
 
-/** A name without a colon, as entities and notations have (Namespaces, 7). */
-function readPlainName(code: Code): Result {
-  const from = at;
-  const name = readName(at);
-  if (name == 0) {
-    if (nameTooLong) return fail(Code.nameTooLong, nameEnd, from, nameEnd);
-    return failAt(code, at);
-  }
-  at = nameEnd;
-  if (
-    nameKind(name) == NameKind.malformed ||
-    nameKind(name) == NameKind.prefixed ||
-    nameKind(name) == NameKind.prefixDeclaration
-  ) {
-    return fail(Code.colonInName, at, from, at, name);
-  }
-  lastName = name;
-  return Result.ok;
+/** Something is open where the text ends: more may come, but not to an entity's text. */
+function cutOff(code: Code, start: usize): Result {
+  return inEntity > 0 ? fail(code, start, start, limit) : Result.more;
 }
 
 /** White space that must be there. */
@@ -219,7 +218,7 @@ function readQuoted(code: Code): Result {
   if (quote != 0x22 && quote != 0x27) return failAt(code, at);
   at++;
   while (at < limit && load<u8>(at) != quote) at++;
-  if (at >= limit) return inEntity > 0 ? fail(code, start, start, limit) : Result.more;
+  if (at >= limit) return cutOff(code, start);
   at++;
   return Result.ok;
 }
@@ -255,7 +254,7 @@ function readSubsetComment(): Result {
     }
     at++;
   }
-  return inEntity > 0 ? fail(Code.malformedDoctype, start, start, limit) : Result.more;
+  return cutOff(Code.malformedDoctype, start);
 }
 
 function readSubsetPi(): Result {
@@ -275,7 +274,7 @@ function readSubsetPi(): Result {
     if (at == start + 2 + length && load<u8>(at) == 0x3f) return failAt(Code.malformedPi, at);
     at++;
   }
-  return inEntity > 0 ? fail(Code.malformedPi, start, start, limit) : Result.more;
+  return cutOff(Code.malformedPi, start);
 }
 
 /** `%name;` between declarations: the entity's text is read in its place. */
@@ -450,7 +449,7 @@ function readEntityValue(): Result {
     appendCodePointByte(c);
     at++;
   }
-  return inEntity > 0 ? fail(Code.malformedEntityDeclaration, start, start, limit) : Result.more;
+  return cutOff(Code.malformedEntityDeclaration, start);
 }
 
 function appendCodePointByte(c: u8): void {
@@ -610,7 +609,7 @@ function readDefault(element: u32, attribute: u32, tokenized: bool): Result {
     if (c < 0x20) flags |= ValueFlag.white;
     at++;
   }
-  if (at >= limit) return inEntity > 0 ? fail(code, from, from, limit) : Result.more;
+  if (at >= limit) return cutOff(code, from);
   clearAttributes();
   addAttribute(attribute, from, from + 1, at, flags);
   // Only what was declared before it may be named in a default.
