@@ -1,6 +1,6 @@
 import { wholeFileSpan, type Finding } from '../src/findings/finding';
 import type { Source } from '../src/intake/source';
-import { noCounts, type FileReport } from '../src/findings/report';
+import { bareReport, type FileReport } from '../src/findings/report';
 
 /** A finding about the engine itself, on the file that it broke on. */
 export function crashFinding(path: string, reason: string): Finding {
@@ -36,20 +36,6 @@ export function brokenReport(
   before: readonly Finding[],
   finding: Finding,
 ): FileReport {
-  const findings = [...before, finding];
-  const counts = noCounts();
-  for (const { severity } of findings) counts[severity] += 1;
-  return {
-    path: source.path,
-    format: null,
-    version: null,
-    kind: null,
-    verdict: 'malformed',
-    counts,
-    findings,
-    omitted: 0,
-    size: source.size ?? 0,
-    elements: 0,
-    ms: 0,
-  };
+  const report = bareReport(source.path, 'malformed', [...before, finding]);
+  return { ...report, size: source.size ?? 0 };
 }

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Inspector } from '../engine/inspection';
 import { jsonLine } from '../findings/jsonl';
 import type { FileReport } from '../findings/report';
-import { isClean, noCounts } from '../findings/report';
+import { bareReport, isClean } from '../findings/report';
 import { foldFindings, textExcerpt, TextWriter } from '../findings/text';
 import type { BytesAccess } from '../intake/bytes';
 import type { Finding } from '../findings/finding';
@@ -79,7 +79,7 @@ async function check(
   let clean = true;
   try {
     const items = given.map((one): Item =>
-      'source' in one ? one : { report: notRead(one.finding) },
+      'source' in one ? one : { report: bareReport(one.finding.path, 'malformed', [one.finding]) },
     );
     const outcomes = inOrder(
       items,
@@ -102,23 +102,6 @@ async function check(
   }
   if (complaints.length > 0) return status.couldNotRun;
   return clean ? status.clean : status.errors;
-}
-
-/** The report on what could not even be listed. */
-function notRead(finding: Finding): FileReport {
-  return {
-    path: finding.path,
-    format: null,
-    version: null,
-    kind: null,
-    verdict: 'malformed',
-    counts: { ...noCounts(), [finding.severity]: 1 },
-    findings: [finding],
-    omitted: 0,
-    size: 0,
-    elements: 0,
-    ms: 0,
-  };
 }
 
 /**

@@ -40,6 +40,30 @@ export function noCounts(): Counts {
   return { critical: 0, error: 0, warning: 0, info: 0 };
 }
 
+/** Findings by severity. */
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = noCounts();
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** A report on something that was not read, or not to its end: findings, and nothing else known. */
+export function bareReport(path: string, verdict: Verdict, findings: Finding[]): FileReport {
+  return {
+    path,
+    format: null,
+    version: null,
+    kind: null,
+    verdict,
+    counts: countFindings(findings),
+    findings,
+    omitted: 0,
+    size: 0,
+    elements: 0,
+    ms: 0,
+  };
+}
+
 /** True when a count holds neither an error nor a critical finding. */
 export function isClean(counts: Counts): boolean {
   return counts.critical + counts.error === 0;

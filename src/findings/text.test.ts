@@ -4,7 +4,7 @@ import type { Finding, Severity, Span } from './finding';
 import { wholeFileSpan } from './finding';
 import { jsonLine } from './jsonl';
 import type { FileReport } from './report';
-import { noCounts } from './report';
+import { countFindings } from './report';
 import { layOut, oneLine } from './terminal';
 import type { ExcerptOf } from './text';
 import { textExcerpt, TextWriter } from './text';
@@ -40,8 +40,7 @@ function finding(span: Span, rest: Partial<Finding> = {}): Finding {
 }
 
 function reportOf(findings: Finding[], rest: Partial<FileReport> = {}): FileReport {
-  const counts = noCounts();
-  for (const { severity } of findings) counts[severity]++;
+  const counts = countFindings(findings);
   return {
     path: 'a.xosc',
     format: 'xosc',

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding';
-import { noCounts, type FileReport } from '../findings/report';
+import { bareReport } from '../findings/report';
 import type { Source } from '../intake/source';
 import { FileEntry } from './entry.svelte';
 
@@ -23,21 +23,7 @@ export function entryFor(source: Source, path: string): FileEntry {
 
 /** An entry for something that could not even be opened, with the findings that say why. */
 export function unreachableEntry(path: string, findings: Finding[]): FileEntry {
-  const counts = noCounts();
-  for (const { severity } of findings) counts[severity]++;
-  const report: FileReport = {
-    path,
-    format: null,
-    version: null,
-    kind: null,
-    verdict: 'unsupported',
-    counts,
-    findings,
-    omitted: 0,
-    size: 0,
-    elements: 0,
-    ms: 0,
-  };
+  const report = bareReport(path, 'unsupported', findings);
   return new FileEntry(path, null, { state: 'done', report, findings });
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../findings/finding';
-import { noCounts, type FileReport } from '../findings/report';
+import { countFindings, type FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
 import { FileEntry } from './entry.svelte';
 
@@ -31,8 +31,7 @@ export function aReport(
   findings: Finding[],
   some: Partial<FileReport> = {},
 ): FileReport {
-  const counts = noCounts();
-  for (const { severity } of findings) counts[severity]++;
+  const counts = countFindings(findings);
   return {
     path,
     format: 'test',

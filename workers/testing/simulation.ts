@@ -5,7 +5,7 @@ import type {
   Inspector,
 } from '../../src/engine/inspection';
 import { levels, wholeFileSpan, type Finding } from '../../src/findings/finding';
-import { noCounts } from '../../src/findings/report';
+import { countFindings } from '../../src/findings/report';
 import type { BytesAccess } from '../../src/intake/bytes';
 import type { ByteRange, Source } from '../../src/intake/source';
 import type { ResultCache } from '../../src/store/cache';
@@ -104,8 +104,7 @@ export class SimulatedInspector implements Inspector {
       const inner = { ...file, name: `${file.name}/inner`, behaviour: 'file' as const };
       return { type: 'archive', entries: [sourceOf(inner)], report: null };
     }
-    const counts = noCounts();
-    for (const { severity } of findings) counts[severity] += 1;
+    const counts = countFindings(findings);
     // Reversed where the number is odd: a report need not be in the order of telling.
     const ordered = file.findings % 2 === 1 ? [...findings].reverse() : findings;
     return {

@@ -2,7 +2,7 @@
 import type { Inspection, Inspector } from '../../engine/inspection';
 import type { Finding } from '../../findings/finding';
 import type { FileReport } from '../../findings/report';
-import { noCounts } from '../../findings/report';
+import { bareReport, countFindings, isClean } from '../../findings/report';
 import { listArchive } from '../../intake/archive';
 import { chunksOf, concat } from '../../intake/chunks';
 import { openContent } from '../../intake/open';
@@ -69,22 +69,8 @@ function findBad(path: string, text: string): Finding[] {
 }
 
 function reportOn(source: Source, findings: Finding[]): FileReport {
-  const counts = noCounts();
-  for (const { severity } of findings) counts[severity]++;
-  const verdict = counts.error + counts.critical > 0 ? 'invalid' : 'valid';
-  return {
-    path: source.path,
-    format: 'test',
-    version: null,
-    kind: null,
-    verdict,
-    counts,
-    findings,
-    omitted: 0,
-    size: 0,
-    elements: 0,
-    ms: 0,
-  };
+  const verdict = isClean(countFindings(findings)) ? 'valid' : 'invalid';
+  return { ...bareReport(source.path, verdict, findings), format: 'test' };
 }
 
 /** What one run of the command line printed. */
