@@ -2,18 +2,21 @@
 const largestChunk = 256 * 1024;
 
 /**
- * A stream's chunks, none of them large, with the possibility to put some back to be read again.
- * `next` gives `null` at the end and rejects as the stream does, or with the signal's reason.
+ * A stream's chunks, none of them large, with the possibility to put some back to be read again. The
+ * first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream does, or
+ * with the signal's reason.
  */
 export class ChunkReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
   readonly #signal: AbortSignal;
   #waiting: Uint8Array<ArrayBuffer>[] = [];
   #ended = false;
+  #skip: number;
 
-  constructor(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal) {
+  constructor(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal, skip: number) {
     this.#reader = stream.getReader();
     this.#signal = signal;
+    this.#skip = skip;
   }
 
   async next(): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -23,8 +26,13 @@ export class ChunkReader {
     while (!this.#ended) {
       const { done, value } = await this.#read();
       this.#signal.throwIfAborted();
-      if (done) this.#ended = true;
-      else if (value.length > 0) return this.#split(value);
+      if (done) {
+        this.#ended = true;
+        break;
+      }
+      const skipped = Math.min(this.#skip, value.length);
+      this.#skip -= skipped;
+      if (value.length > skipped) return this.#split(value.subarray(skipped));
     }
     return null;
   }

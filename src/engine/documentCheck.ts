@@ -72,9 +72,8 @@ export class DocumentCheck {
       tape: options.tape,
       structure: this.#judge !== null,
     });
-    let read = 0;
-    const status = await this.#read(chunks, (bytes) => (read = bytes));
-    report.size = read;
+    report.size = encoding.mark;
+    const status = await this.#read(chunks);
     report.elements = this.#tokenizer.elements;
     if (status !== Status.done) return report.finish('malformed');
     if (!this.#pack) {
@@ -85,10 +84,8 @@ export class DocumentCheck {
     return report.finish(report.hasErrors ? 'invalid' : 'valid');
   }
 
-  async #read(chunks: ChunkReader, tell: (bytes: number) => void): Promise<Status> {
-    const { source, encoding, report, events } = this.#parts;
-    let bytes = 0;
-    let mark = encoding.mark;
+  async #read(chunks: ChunkReader): Promise<Status> {
+    const { source, report, events } = this.#parts;
     let first = true;
     for (;;) {
       let chunk: Uint8Array<ArrayBuffer> | null;
@@ -101,16 +98,13 @@ export class DocumentCheck {
         report.add(unreadableFinding(source.path, unreadable));
         return Status.failed;
       }
-      bytes += chunk?.length ?? 0;
-      tell(bytes);
-      const body = chunk?.subarray(Math.min(mark, chunk.length)) ?? new Uint8Array(0);
-      mark -= (chunk?.length ?? 0) - body.length;
-      const status = this.#tokenizer.push(body, chunk === null);
+      report.size += chunk?.length ?? 0;
+      const status = this.#tokenizer.push(chunk ?? new Uint8Array(0), chunk === null);
       this.#take(first || status !== Status.more);
       first = false;
       report.flush();
       if (status !== Status.more) return status;
-      events.progress?.(bytes, source.size);
+      events.progress?.(report.size, source.size);
     }
   }
 

@@ -8,7 +8,6 @@ import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import { ChunkReader } from './chunks';
 import { DocumentCheck } from './documentCheck';
-import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { detectEncoding } from '../intake/xmlEncoding';
 import { encodingFinding } from './encodingFinding';
 import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
@@ -141,26 +140,26 @@ export class Engine implements Inspector {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection> {
-    let chunks = new ChunkReader(content.stream, signal);
+    const encoding = detectEncoding(content.head);
+    if (encoding.problem !== null) {
+      report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
+    }
+    if (encoding.problem === 'contradicted' || encoding.problem === 'unsupported') {
+      await content.stream.cancel();
+      report.kind = content.sniffed.title;
+      report.size = source.size ?? this.#access.size(source.bytes);
+      return { type: 'file', report: report.finish('malformed') };
+    }
+    let chunks = new ChunkReader(content.stream, signal, encoding.mark);
     try {
-      const encoding = await readEncoding(chunks);
-      if (encoding.problem === 'contradicted' || encoding.problem === 'unsupported') {
-        report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
-        report.kind = content.sniffed.title;
-        report.size = source.size ?? this.#access.size(source.bytes);
-        return { type: 'file', report: report.finish('malformed') };
-      }
-      if (encoding.problem === 'overruled') {
-        report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
-      }
       const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
-      const whole = await readHead(head, chunks, encoding);
+      const whole = await readHead(head, chunks);
       const recognized = head.conclude();
       if (!whole) {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
         const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.stream, signal);
+        chunks = new ChunkReader(again.stream, signal, encoding.mark);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
@@ -182,47 +181,16 @@ export class Engine implements Inspector {
   }
 }
 
-/** Reads the first bytes until the encoding shows, and puts them back. */
-async function readEncoding(chunks: ChunkReader): Promise<DetectedEncoding> {
-  const read: Uint8Array<ArrayBuffer>[] = [];
-  let head: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-  for (;;) {
-    const chunk = await chunks.next();
-    if (chunk) {
-      read.push(chunk);
-      head = read.length === 1 ? chunk : joined(head, chunk);
-    }
-    const encoding = detectEncoding(head, chunk === null);
-    if (!encoding) continue;
-    chunks.unread(read);
-    return encoding;
-  }
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-}
-
 /**
  * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
  * when too much was read to keep: the source has to be opened again.
  */
-async function readHead(
-  head: HeadReader,
-  chunks: ChunkReader,
-  encoding: DetectedEncoding,
-): Promise<boolean> {
+async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean> {
   let kept: Uint8Array<ArrayBuffer>[] | null = [];
   let bytes = 0;
-  let mark = encoding.mark;
   for (;;) {
     const chunk = await chunks.next();
-    const body = chunk?.subarray(Math.min(mark, chunk.length));
-    mark -= (chunk?.length ?? 0) - (body?.length ?? 0);
-    const decided = head.push(body ?? new Uint8Array(0), chunk === null);
+    const decided = head.push(chunk ?? new Uint8Array(0), chunk === null);
     if (chunk) {
       kept?.push(chunk);
       bytes += chunk.length;

@@ -27,9 +27,8 @@ const names: Readonly<Record<Encoding, TextEncodingName>> = {
  * bytes of plain text in UTF-16, else UTF-8.
  */
 export function guessEncoding(head: Uint8Array): EncodingGuess {
-  const detected = detectEncoding(head, true);
-  if (!detected || detected.problem === 'unsupported') return remaining;
-  const { encoding, mark, declared, problem } = detected;
+  const { encoding, mark, declared, problem } = detectEncoding(head);
+  if (problem === 'unsupported') return remaining;
   if (mark > 0 || encoding !== Encoding.utf8 || (declared && problem === null)) {
     return { encoding: names[encoding], bomBytes: mark, told: true };
   }

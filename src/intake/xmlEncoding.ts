@@ -60,30 +60,29 @@ const titles: Readonly<Record<Encoding, string>> = {
 
 /**
  * Tells a document's encoding from its first bytes (XML 1.0, 4.3.3 and appendix F): the byte order
- * mark first, then the pattern of `<?`, then what the declaration says. Returns `null` while more
- * bytes are needed; `last` says that there are none.
+ * mark first, then the pattern of `<?`, then what the declaration says. `head` holds the first 2 KiB
+ * at least, or all there is.
  */
-export function detectEncoding(head: Uint8Array, last: boolean): DetectedEncoding | null {
-  if (head.length < 4 && !last) return null;
+export function detectEncoding(head: Uint8Array): DetectedEncoding {
   const [a, b, c, d] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return withDeclaration(head, Encoding.utf8, 3, last);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return withDeclaration(head, Encoding.utf8, 3);
   if (a === 0xff && b === 0xfe) {
     return c === 0 && d === 0 && head.length >= 4
       ? unsupported('UTF-32 LE', 4)
-      : withDeclaration(head, Encoding.utf16le, 2, last);
+      : withDeclaration(head, Encoding.utf16le, 2);
   }
-  if (a === 0xfe && b === 0xff) return withDeclaration(head, Encoding.utf16be, 2, last);
+  if (a === 0xfe && b === 0xff) return withDeclaration(head, Encoding.utf16be, 2);
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return unsupported('UTF-32 BE', 4);
   if (a === 0x3c && b === 0 && c !== 0 && d === 0) {
-    return withDeclaration(head, Encoding.utf16le, 0, last);
+    return withDeclaration(head, Encoding.utf16le, 0);
   }
   if (a === 0 && b === 0x3c && c === 0 && d !== 0) {
-    return withDeclaration(head, Encoding.utf16be, 0, last);
+    return withDeclaration(head, Encoding.utf16be, 0);
   }
   if (a === 0x3c && b === 0 && c === 0 && d === 0) return unsupported('UTF-32 LE', 0);
   if (a === 0 && b === 0 && c === 0 && d === 0x3c) return unsupported('UTF-32 BE', 0);
   if (a === 0x4c && b === 0x6f && c === 0xa7 && d === 0x94) return unsupported('EBCDIC', 0);
-  return withDeclaration(head, null, 0, last);
+  return withDeclaration(head, null, 0);
 }
 
 function unsupported(title: string, mark: number): DetectedEncoding {
@@ -98,18 +97,10 @@ function unsupported(title: string, mark: number): DetectedEncoding {
 }
 
 /** Adds what the XML declaration says; `known` is what the bytes themselves told. */
-function withDeclaration(
-  head: Uint8Array,
-  known: Encoding | null,
-  mark: number,
-  last: boolean,
-): DetectedEncoding | null {
+function withDeclaration(head: Uint8Array, known: Encoding | null, mark: number): DetectedEncoding {
   const wide = known === Encoding.utf16le || known === Encoding.utf16be;
   const text = asciiOf(head, mark, known);
   const end = text.indexOf('?>');
-  if ('<?xml'.startsWith(text.slice(0, 5)) && end < 0 && !last && text.length < declarationBytes) {
-    return null;
-  }
   const declared = declaredIn(text, end, mark, wide ? 2 : 1);
   const plain = known ?? Encoding.utf8;
   const result = {

@@ -17,9 +17,9 @@ export interface Reading {
 
 /** Reads a document in chunks of a size (0: in one). */
 export function read(bytes: Uint8Array, chunkSize = 0): Reading {
-  const detected = detectEncoding(bytes, true);
-  if (!detected || (detected.problem !== null && detected.problem !== 'overruled')) {
-    return { accepted: false, encodingProblem: detected?.problem ?? null, issues: [], codes: [] };
+  const detected = detectEncoding(bytes);
+  if (detected.problem !== null && detected.problem !== 'overruled') {
+    return { accepted: false, encodingProblem: detected.problem, issues: [], codes: [] };
   }
   tokenizer.begin({
     encoding: detected.encoding,

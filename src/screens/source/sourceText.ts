@@ -1,7 +1,7 @@
 import { detectEncoding } from '../../intake/xmlEncoding';
 import { blobAccess } from '../../intake/bytes';
 import { chunksOf, type Bytes } from '../../intake/chunks';
-import { maxDocumentBytes } from '../../intake/limits';
+import { headBytes, maxDocumentBytes } from '../../intake/limits';
 import { contentBlob } from '../../intake/open';
 import type { Source } from '../../intake/source';
 import { asUnreadable } from '../../intake/unreadable';
@@ -24,8 +24,6 @@ export interface SourceText {
   read(start: number, end: number): Promise<Bytes>;
 }
 
-const headBytes = 4096;
-
 /**
  * Opens a source for reading at any place. What is packed is unpacked once and held as a Blob, and
  * what is not UTF-8 is converted once. Rejects with an UnreadableSource when the bytes cannot be
@@ -35,9 +33,7 @@ export async function openSourceText(source: Source, signal: AbortSignal): Promi
   const blob = await unpackedBlob(source, signal);
   const head = await bytesOf(blob.slice(0, headBytes));
   signal.throwIfAborted();
-  const detected = detectEncoding(head, true);
-  if (!detected) throw new Error('The encoding of a whole head was not told');
-  const { encoding, mark, title } = detected;
+  const { encoding, mark, title } = detectEncoding(head);
   if (encoding === Encoding.utf8 || encoding === Encoding.ascii) {
     return textOf(blob, encoding === Encoding.utf8 ? mark : 0, title, true);
   }
