@@ -1,11 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { Inspector } from '../engine/inspection';
 import { jsonLine } from '../findings/jsonl';
-import type { FileReport } from '../findings/report';
 import { bareReport, isClean } from '../findings/report';
 import { foldFindings, textExcerpt, TextWriter } from '../findings/text';
 import type { BytesAccess } from '../intake/bytes';
-import type { Finding } from '../findings/finding';
 import { readExcerpts } from './excerpts';
 import { gatherPaths } from './gather';
 import { helpText } from './help';
