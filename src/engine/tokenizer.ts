@@ -12,6 +12,16 @@ export interface Place {
   column: number;
 }
 
+/** The same, with the offset into the document's UTF-8 form. */
+export interface TextPlace extends Place {
+  text: number;
+}
+
+/** The instance may not, or cannot, take more memory. It is of no more use. */
+export class MemoryExhausted extends Error {
+  override readonly name = 'MemoryExhausted';
+}
+
 /** One thing found, in numbers; see `Code` for what `a`, `b` and `c` are. */
 export interface Issue {
   code: Code;
@@ -38,6 +48,9 @@ interface Exports {
   useSchema(address: number, words: number): number;
   begin(encoding: number, mark: number, tape: number, structure: number, pauseAfter: number): void;
   beginInside(offset: number, line: number, column: number, tape: number): void;
+  stopTape(): void;
+  limitMemory(bytes: number): void;
+  memoryRefused(): number;
   isBetween(): number;
   placeNow(): number;
   openTotal(): number;
@@ -79,6 +92,8 @@ export interface Tag {
 
 const issueWords = 24;
 const noOffset = 0xffffffff;
+/** What an instance can address: its pages are counted up to 4 GiB. */
+const largestMemory = 0xffff0000;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -94,6 +109,7 @@ export class Tokenizer {
   #records = 0;
   #namesTold = 1;
   #status = Status.more;
+  #broken = false;
 
   /** Throws a RangeError when the tables are of a layout that the module does not know. */
   constructor(module: WebAssembly.Module, tables?: SchemaTables) {
@@ -164,35 +180,61 @@ export class Tokenizer {
     this.#status = Status.more;
   }
 
+  /** Writes no more tape for this document; what waits is dropped. */
+  stopTape(): void {
+    this.#wasm.stopTape();
+  }
+
+  /** Bytes of memory that the instance may take from now on; then `push` throws. */
+  limitMemory(bytes: number): void {
+    this.#wasm.limitMemory(Math.min(bytes, largestMemory));
+  }
+
+  /** True when the instance ran out of memory in the middle of something: it must not be used. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
   /** Whether what was read ends in element content, between constructs: `beginInside` may begin here. */
   get between(): boolean {
     return this.#wasm.isBetween() !== 0;
   }
 
   /** Up to where the document was read; less than what was pushed by an unfinished construct. */
-  get place(): Place {
+  get place(): TextPlace {
     return this.#placeAt(this.#wasm.placeNow());
   }
 
   /** The open elements, the root first, with the places of their `<`. */
-  get openElements(): { name: string; place: Place }[] {
+  get openElements(): { name: string; place: TextPlace }[] {
     return Array.from({ length: this.#wasm.openTotal() }, (_, at) => ({
       name: this.name(this.#wasm.openName(at + 1)),
       place: this.#placeAt(this.#wasm.openPlace(at + 1)),
     }));
   }
 
-  #placeAt(address: number): Place {
+  #placeAt(address: number): TextPlace {
     const words = new Uint32Array(this.#wasm.memory.buffer, address, 4);
-    const [, line = 0, column = 0, offset = 0] = words;
-    return { line, column, offset };
+    const [text = 0, line = 0, column = 0, offset = 0] = words;
+    return { line, column, offset, text };
   }
 
-  /** Reads on in the document. `last` says that nothing follows; `chunk` may be empty. */
+  /**
+   * Reads on in the document. `last` says that nothing follows; `chunk` may be empty. Throws
+   * MemoryExhausted where the document needs more memory than there is, or than was allowed.
+   */
   push(chunk: Uint8Array, last: boolean): Status {
-    const at = this.#wasm.reserve(chunk.length);
-    new Uint8Array(this.#wasm.memory.buffer, at, chunk.length).set(chunk);
-    this.#status = this.#wasm.push(chunk.length, Number(last));
+    try {
+      const at = this.#wasm.reserve(chunk.length);
+      new Uint8Array(this.#wasm.memory.buffer, at, chunk.length).set(chunk);
+      this.#status = this.#wasm.push(chunk.length, Number(last));
+    } catch (error) {
+      this.#broken = true;
+      if (!(error instanceof WebAssembly.RuntimeError) || this.#wasm.memoryRefused() === 0) {
+        throw error;
+      }
+      throw new MemoryExhausted('The tokenizer cannot take more memory', { cause: error });
+    }
     return this.#status;
   }
 

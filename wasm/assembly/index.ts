@@ -22,7 +22,7 @@ import {
   issuePlace,
   textsAddress,
 } from './issues';
-import { grow, grownCapacity, slack } from './memory';
+import { asked, grow, grownCapacity, setMemoryLimit, slack } from './memory';
 import {
   clearNames,
   intern,
@@ -304,6 +304,19 @@ export function nameBytes(id: u32): u32 {
 }
 export function elementTotal(): u32 {
   return elementCount;
+}
+
+/** Writes no more tape for this document, and drops what waits. */
+export function stopTape(): void {
+  resetTape(false);
+}
+/** Bytes of memory that may be taken from now on; asking for more traps. */
+export function limitMemory(bytes: usize): void {
+  setMemoryLimit(bytes);
+}
+/** After a trap: whether it came of asking for more memory than there is. */
+export function memoryRefused(): bool {
+  return asked != 0;
 }
 
 /** Whether what was read ends in element content, between constructs: one may begin inside here. */
