@@ -229,10 +229,10 @@ export class Pool implements Inspector {
       this.#running.set(request.id, slot);
     }
     slot.link.run(
-      bundle.map(({ id, source, options, cache }) => ({
+      bundle.map(({ id, source, options: { priority: _, ...options }, cache }) => ({
         item: id,
         source,
-        options: { level: options.level, tape: options.tape },
+        options,
         cache: cache && this.#cache !== undefined,
       })),
     );
@@ -255,7 +255,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot);
+      if (message.type === 'finished') this.#finished(slot, message.worn);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
@@ -287,6 +287,12 @@ export class Pool implements Inspector {
           break;
         case 'tape':
           this.#tell(() => request.events.tape?.(message.buffer));
+          break;
+        case 'index':
+          this.#tell(() => request.events.index?.(message.buffer));
+          break;
+        case 'bytes':
+          this.#tell(() => request.events.bytes?.(message.buffer));
           break;
         case 'entries':
           for (const entry of decodeEntries(message.buffer, message.blobs)) {
@@ -328,9 +334,10 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot): void {
+  #finished(slot: Slot, worn: boolean): void {
     const left = this.#takeBack(slot);
-    this.#crew.rest(slot);
+    if (worn) this.#crew.retire(slot);
+    else this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
   }
 

@@ -62,6 +62,8 @@ export type Inspection =
  * with a source is a finding in its report.
  */
 export interface Inspector {
+  /** Bytes of memory that the last inspection took, where that is known. */
+  readonly memoryBytes?: number;
   inspect(
     source: Source,
     options: InspectOptions,

@@ -20,6 +20,13 @@ export interface TextPlace extends Place {
 /** The instance may not, or cannot, take more memory. It is of no more use. */
 export class MemoryExhausted extends Error {
   override readonly name = 'MemoryExhausted';
+  /** True where the limit was reached, false where the machine gave no more. */
+  readonly refused: boolean;
+
+  constructor(refused: boolean, cause: unknown) {
+    super('The tokenizer cannot take more memory', { cause });
+    this.refused = refused;
+  }
 }
 
 /** One thing found, in numbers; see `Code` for what `a`, `b` and `c` are. */
@@ -50,7 +57,7 @@ interface Exports {
   beginInside(offset: number, line: number, column: number, tape: number): void;
   stopTape(): void;
   limitMemory(bytes: number): void;
-  memoryRefused(): number;
+  memoryAsked(): number;
   isBetween(): number;
   placeNow(): number;
   openTotal(): number;
@@ -110,6 +117,7 @@ export class Tokenizer {
   #namesTold = 1;
   #status = Status.more;
   #broken = false;
+  #memoryLimit = largestMemory;
 
   /** Throws a RangeError when the tables are of a layout that the module does not know. */
   constructor(module: WebAssembly.Module, tables?: SchemaTables) {
@@ -187,7 +195,8 @@ export class Tokenizer {
 
   /** Bytes of memory that the instance may take from now on; then `push` throws. */
   limitMemory(bytes: number): void {
-    this.#wasm.limitMemory(Math.min(bytes, largestMemory));
+    this.#memoryLimit = Math.min(bytes, largestMemory);
+    this.#wasm.limitMemory(this.#memoryLimit);
   }
 
   /** True when the instance ran out of memory in the middle of something: it must not be used. */
@@ -230,10 +239,9 @@ export class Tokenizer {
       this.#status = this.#wasm.push(chunk.length, Number(last));
     } catch (error) {
       this.#broken = true;
-      if (!(error instanceof WebAssembly.RuntimeError) || this.#wasm.memoryRefused() === 0) {
-        throw error;
-      }
-      throw new MemoryExhausted('The tokenizer cannot take more memory', { cause: error });
+      const asked = error instanceof WebAssembly.RuntimeError ? this.#wasm.memoryAsked() >>> 0 : 0;
+      if (asked === 0) throw error;
+      throw new MemoryExhausted(this.memoryBytes + asked > this.#memoryLimit, error);
     }
     return this.#status;
   }
@@ -279,6 +287,11 @@ export class Tokenizer {
     return new Uint8Array(memory.buffer, nameAt(id), nameBytes(id));
   }
 
+  /** Number of different names so far, the schema's included. */
+  get nameCount(): number {
+    return this.#wasm.nameTotal();
+  }
+
   /** Number of issues waiting to be taken. */
   get issueCount(): number {
     return this.#wasm.issueTotal();
@@ -321,37 +334,28 @@ export class Tokenizer {
     const count = this.#wasm.tapeTotal();
     const nameTotal = this.#wasm.nameTotal();
     const firstName = this.#namesTold;
-    const nameBytes: Uint8Array[] = [];
+    const names = nameTotal - firstName;
     let bytes = 0;
-    for (let id = firstName; id < nameTotal; id++) {
-      const name = this.#nameBytes(id);
-      nameBytes.push(name);
-      bytes += name.length;
-    }
-    const wordCount = batchHeaderWords + count * recordWords + nameBytes.length;
+    for (let id = firstName; id < nameTotal; id++) bytes += this.#wasm.nameBytes(id);
+    const wordCount = batchHeaderWords + count * recordWords + names;
     const batch = new ArrayBuffer(wordCount * 4 + ((bytes + 3) & ~3));
     const words = new Uint32Array(batch, 0, wordCount);
-    words.set([
-      tapeMagic,
-      tapeVersion,
-      count,
-      this.#records,
-      firstName,
-      nameBytes.length,
-      bytes,
-      0,
-    ]);
+    words.set([tapeMagic, tapeVersion, count, this.#records, firstName, names, bytes, 0]);
     words.set(
       new Uint32Array(this.#wasm.memory.buffer, this.#wasm.tapeAt(), count * recordWords),
       batchHeaderWords,
     );
     const text = new Uint8Array(batch, wordCount * 4);
+    const memory = new Uint8Array(this.#wasm.memory.buffer);
+    const lengthsAt = batchHeaderWords + count * recordWords;
     let at = 0;
-    nameBytes.forEach((name, index) => {
-      words[batchHeaderWords + count * recordWords + index] = name.length;
-      text.set(name, at);
-      at += name.length;
-    });
+    // Byte by byte: there may be millions of names, and each is short.
+    for (let index = 0; index < names; index++) {
+      const from = this.#wasm.nameAt(firstName + index);
+      const length = this.#wasm.nameBytes(firstName + index);
+      words[lengthsAt + index] = length;
+      for (let byte = 0; byte < length; byte++) text[at++] = memory[from + byte] ?? 0;
+    }
     this.#records += count;
     this.#namesTold = nameTotal;
     this.#wasm.dropTape();

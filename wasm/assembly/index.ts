@@ -314,9 +314,9 @@ export function stopTape(): void {
 export function limitMemory(bytes: usize): void {
   setMemoryLimit(bytes);
 }
-/** After a trap: whether it came of asking for more memory than there is. */
-export function memoryRefused(): bool {
-  return asked != 0;
+/** After a trap: the bytes that were asked for and could not be had; 0 where that was not the cause. */
+export function memoryAsked(): usize {
+  return asked;
 }
 
 /** Whether what was read ends in element content, between constructs: one may begin inside here. */

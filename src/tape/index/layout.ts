@@ -39,7 +39,14 @@ export const entryFlag = {
 } as const;
 
 /** Bytes that are read between two entries, at most, as far as constructs allow. */
-export const indexStep = 60 * 1024;
+export const indexStep = 56 * 1024;
+
+/**
+ * Where the reading came to a stop in the middle of something, it goes on by so many bytes, and tries
+ * so many times, to find a place from which the document can be read again.
+ */
+export const retryStep = 1024;
+export const mostRetries = 8;
 
 /** Entries closer together than this are not worth their room. */
 export const leastStep = 32 * 1024;
