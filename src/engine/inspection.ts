@@ -15,8 +15,8 @@ export interface InspectOptions {
   region?: Region;
 }
 
-export const defaultTapeLimit = 64 * 1024 * 1024;
-export const defaultMemoryLimit = 1024 * 1024 * 1024;
+export const defaultTapeLimit = 64_000_000;
+export const defaultMemoryLimit = 1_000_000_000;
 
 /** A part of a document that is read again, as its sparse index places it. */
 export interface Region {

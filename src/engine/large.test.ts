@@ -168,7 +168,7 @@ test('a malformed document has an index up to the mistake', async () => {
   expect(report.size).toBe(encoder.encode(broken).length);
 });
 
-const mebi = 1024 * 1024;
+const megabyte = 1_000_000;
 
 /** A document whose middle is so many copies of a filling. */
 function filled(before: string, filling: string, times: number, after: string): Blob {
@@ -183,26 +183,26 @@ test.each([
   'a hostile %s ends at the memory limit, with words that say why',
   async (_, before, filling, after, at) => {
     const content = filled(before, filling, 4 * 1024 * 1024, after);
-    const { findings, verdict } = await reportOn(content, { memoryLimit: 32 * mebi });
+    const { findings, verdict } = await reportOn(content, { memoryLimit: 32 * megabyte });
     const [finding] = findings.slice(-1);
     expect(verdict).toBe('malformed');
     expect(finding).toMatchObject({ code: 'memory-limit', severity: 'critical' });
     expect(`${finding?.span.line}:${finding?.span.column}`).toBe(at);
     expect(finding?.message).toMatch(
-      /more than 32 MiB of memory.*tag or declaration that begins here/,
+      /more than 32 MB of memory.*tag or declaration that begins here/,
     );
   },
 );
 
 test('a comment of any length takes no memory', async () => {
   const content = filled('<root><!--', 'nothing to see. ', 4 * 1024 * 1024, '--></root>');
-  const { findings } = await reportOn(content, { memoryLimit: 8 * mebi });
+  const { findings } = await reportOn(content, { memoryLimit: 8 * megabyte });
   expect(findings.map(({ code }) => code)).not.toContain('memory-limit');
 });
 
 test('millions of names end at the memory limit, and the next file is read as ever', async () => {
   const names = Array.from({ length: 1_500_000 }, (_, at) => `<n${at}/>`).join('\n');
-  const { findings } = await reportOn(`<root>${names}</root>`, { memoryLimit: 32 * mebi });
+  const { findings } = await reportOn(`<root>${names}</root>`, { memoryLimit: 32 * megabyte });
   const [finding] = findings.slice(-1);
   expect(finding).toMatchObject({ code: 'memory-limit', severity: 'critical' });
   expect(finding?.span.line).toBeGreaterThan(1000);
