@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Inspection, Region } from './engine/inspection';
+import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
@@ -152,8 +152,13 @@ export class Session {
   }
 
   /** Reads a part of a large file again; see `Checks.readRegion`. */
-  readRegion(source: Source, region: Region, signal: AbortSignal): Promise<ArrayBuffer[]> {
-    return this.#checks.readRegion(source, region, signal);
+  readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#checks.readRegion(source, region, events, signal);
   }
 
   /**

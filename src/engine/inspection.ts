@@ -20,8 +20,13 @@ export const defaultMemoryLimit = 1_000_000_000;
 
 /** A part of a document that is read again, as its sparse index places it. */
 export interface Region {
-  /** Its tape, or its bytes in UTF-8. A tape needs a region that begins where the index lets it. */
-  want: 'tape' | 'bytes';
+  /**
+   * Its tape, or its bytes in UTF-8. A tape needs a region that begins where the index lets it, or at
+   * the document's start. `matches`: where `query` stands in it, as offsets into the UTF-8 form (64-bit
+   * floats), ignoring the case of A to Z.
+   */
+  want: 'tape' | 'bytes' | 'matches';
+  query?: string;
   /** Byte offsets into the (unpacked) file; `end` is exclusive. */
   start: number;
   end: number;
@@ -44,7 +49,7 @@ export interface InspectEvents {
    * transferred. Once one has come there is no more tape, and the tape so far is to be forgotten.
    */
   index?(batch: ArrayBuffer): void;
-  /** The bytes of the region that was asked for, in UTF-8, piece by piece. */
+  /** The bytes or matches of the region that was asked for, piece by piece. */
   bytes?(piece: ArrayBuffer): void;
 }
 

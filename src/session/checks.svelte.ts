@@ -152,21 +152,20 @@ export class Checks {
   }
 
   /**
-   * Reads a part of a large file again, in pieces of tape or of bytes, before anything else that
-   * waits. Rejects with an UnreadableSource where that is not possible, and as `inspect` does.
+   * Reads a part of a large file again, before anything else that waits: `events` are told its tape,
+   * its bytes, or the matches in it. Rejects with an UnreadableSource where that is not possible, and
+   * as `inspect` does.
    */
-  async readRegion(source: Source, region: Region, signal: AbortSignal): Promise<ArrayBuffer[]> {
-    const pieces: ArrayBuffer[] = [];
-    const take = (piece: ArrayBuffer): void => void pieces.push(piece);
-    const outcome = await this.#inspector.inspect(
-      source,
-      { ...this.#options(), tape: true, priority: 2, region },
-      { tape: take, bytes: take },
-      signal,
-    );
+  async readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const options = { ...this.#options(), tape: true, priority: 2, region };
+    const outcome = await this.#inspector.inspect(source, options, events, signal);
     const [problem] = outcome.report?.findings ?? [];
     if (problem) throw new UnreadableSource('unreadable', problem.message, problem.help);
-    return pieces;
   }
 
   #options(): Pick<InspectOptions, 'level' | 'memoryLimit'> {

@@ -1,5 +1,5 @@
 import type { FileEntry } from '../../session/entry.svelte';
-import { defaultTapeLimit, type Region } from '../../engine/inspection';
+import { defaultTapeLimit, type InspectEvents, type Region } from '../../engine/inspection';
 import type { Source } from '../../intake/source';
 import type { OutlineFeed } from '../../session/outlineFeed.svelte';
 import { LineIndex } from './lineIndex';
@@ -18,7 +18,12 @@ export interface OpenedText {
 export interface ShelfSession {
   /** The elements of the file that is shown; of a large one, its index. */
   readonly outline: OutlineFeed | null;
-  readRegion(source: Source, region: Region, signal: AbortSignal): Promise<ArrayBuffer[]>;
+  readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
 interface Shelved {
@@ -64,6 +69,19 @@ export class SourceShelf {
   }
 }
 
+/** The pieces of a region, of its tape or of its bytes. Rejects as `readRegion` does. */
+export async function readPieces(
+  session: ShelfSession,
+  source: Source,
+  region: Region,
+  signal: AbortSignal,
+): Promise<ArrayBuffer[]> {
+  const pieces: ArrayBuffer[] = [];
+  const take = (piece: ArrayBuffer): void => void pieces.push(piece);
+  await session.readRegion(source, region, { tape: take, bytes: take }, signal);
+  return pieces;
+}
+
 async function openText(
   entry: FileEntry,
   session: ShelfSession,
@@ -78,7 +96,7 @@ async function openText(
   const { text, large } = await openSourceText(source, signal, {
     from: defaultTapeLimit,
     growing,
-    readRegion: (region) => session.readRegion(source, region, signal),
+    readRegion: (region) => readPieces(session, source, region, signal),
   });
   if (large) return { text, index: Promise.resolve(new SparseLines(text, growing, signal)) };
   const index = LineIndex.of(text, signal);
