@@ -38,6 +38,7 @@ interface Exports {
   useSchema(address: number, words: number): number;
   begin(encoding: number, mark: number, tape: number, structure: number, pauseAfter: number): void;
   beginInside(offset: number, line: number, column: number, tape: number): void;
+  useFastLane(wanted: number): void;
   isBetween(): number;
   placeNow(): number;
   openTotal(): number;
@@ -115,6 +116,11 @@ export class Tokenizer {
     if (!this.#wasm.useSchema(at, tables.words.length)) {
       throw new RangeError('The schema tables are of another version than the tokenizer');
     }
+  }
+
+  /** Reads what is ordinary without the fast lane, as long as it is closed: for tests and measuring. */
+  set fastLane(open: boolean) {
+    this.#wasm.useFastLane(Number(open));
   }
 
   /** Bytes of memory that the instance holds. */

@@ -264,6 +264,7 @@ export function readStartTag(p: usize): Result {
 // @ts-ignore: decorator
 @inline
 function readTag(p: usize): Result {
+  unfinishedAttribute = 0;
   const name = readName(p + 1);
   if (name == 0) {
     if (nameTooLong) return fail(Code.nameTooLong, nameEnd, p, nameEnd);
@@ -271,7 +272,6 @@ function readTag(p: usize): Result {
   }
   let q = nameEnd;
   clearAttributes();
-  unfinishedAttribute = 0;
   let oddities: u32 = nameKind(name);
   let seen: u64 = 0;
   let empty = false;
@@ -353,6 +353,7 @@ function readTag(p: usize): Result {
 export function leaveFastLane(): void {
   lastTag = 0;
   lastTagDepth = 0;
+  unfinishedAttribute = 0;
 }
 
 let scanned: usize = 0;
