@@ -81,6 +81,7 @@ let floor: i32 = 0;
 
 export function resetContent(): void {
   floor = 0;
+  unfinishedAttribute = 0;
   lastTag = 0;
   lastTagDepth = 0;
 }
