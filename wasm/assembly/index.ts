@@ -13,7 +13,8 @@ import { Code, Encoding, Status } from './codes';
 import { resetDeclared, resumeDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
-import { resetGuesses, setFastLane } from './fast';
+import { resetGuesses } from './fast/guesses';
+import { setFastLane } from './fast/lane';
 import { depth, elementCount, frameAt, framePlace, openOutside, resetFrames } from './frames';
 import {
   addIssue,
