@@ -25,10 +25,13 @@ import {
   wantsReading,
 } from './strangers';
 import { MemoryExhausted } from './tokenizer';
-import { TokenizerShelf } from './tokenizerShelf';
+import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
+
+/** An instance that takes more than this share of what is allowed begins anew. */
+const freshShare = 1 / 8;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -170,8 +173,11 @@ export class Engine implements Inspector {
     }
     let chunks = new ChunkReader(content.stream, signal, encoding.mark);
     try {
+      const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
+      // What a document before left behind must not count for this one.
+      this.#tokenizers.trim(Math.min(keptBytes, memoryLimit * freshShare));
       const tokenizer = this.#tokenizers.plain();
-      tokenizer.limitMemory(options.memoryLimit ?? defaultMemoryLimit);
+      tokenizer.limitMemory(memoryLimit);
       const head = new HeadReader(tokenizer, packs, encoding);
       const whole = await readHead(head, chunks);
       const recognized = head.conclude();

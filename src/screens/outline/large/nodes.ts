@@ -51,7 +51,7 @@ const mostRegions = 8;
 /** Stretches that a longer one is divided into. */
 const mostStretches = 50;
 /** An element over so many entries of the index is told by it, and not looked for. */
-const majorEntries = 2 * mostRegions;
+const majorEntries = 4;
 
 const fresh = { open: false, children: null, loading: false };
 
