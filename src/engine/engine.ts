@@ -150,7 +150,7 @@ export class Engine implements Inspector {
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
-    let chunks = new ChunkReader(content.stream, signal, encoding.mark);
+    let chunks = new ChunkReader(content.stream, signal, encoding.mark, options.chunkBytes);
     try {
       const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
       const whole = await readHead(head, chunks);
@@ -159,7 +159,7 @@ export class Engine implements Inspector {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
         const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.stream, signal, encoding.mark);
+        chunks = new ChunkReader(again.stream, signal, encoding.mark, options.chunkBytes);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
