@@ -4,6 +4,7 @@ import type {
   InspectOptions,
   Inspector,
 } from '../src/engine/inspection';
+import { decodeTiming, preciseNow, totalOf, type RunTiming } from '../src/engine/timing';
 import type { Source } from '../src/intake/source';
 import type { ResultCache } from '../src/store/cache';
 import {
@@ -58,6 +59,8 @@ const usualLimits: PoolLimits = {
 };
 
 export interface PoolStats {
+  /** Workers that there may be, and those that there are. */
+  size: number;
   workers: number;
   busy: number;
   /** Requests that no worker has begun, and those that one has. */
@@ -69,6 +72,8 @@ export interface PoolStats {
   crashed: number;
   /** Workers killed because they did not hear a cancel. */
   killed: number;
+  /** Memory that each worker held for its tokenizers when it was last free, in bytes. */
+  wasmBytes: number[];
 }
 
 /** Batches of a kept result that are decoded before others get a turn on this thread. */
@@ -155,6 +160,7 @@ export class Pool implements Inspector {
         events,
         signal,
         priority: options.priority ?? 0,
+        askedAt: performance.now(),
         weight: weightOf(source),
         resolve,
         reject,
@@ -198,6 +204,7 @@ export class Pool implements Inspector {
 
   stats(): PoolStats {
     return {
+      size: this.#crew.capacity,
       workers: this.#crew.count(),
       busy: this.#crew.count('busy'),
       waiting: this.#open.size - this.#running.size,
@@ -206,6 +213,7 @@ export class Pool implements Inspector {
       cached: this.#cached,
       crashed: this.#crashed,
       killed: this.#killed,
+      wasmBytes: this.#crew.memory(),
     };
   }
 
@@ -258,8 +266,14 @@ export class Pool implements Inspector {
   }
 
   /** What of the options concerns the worker. */
-  #wireOptions({ level, tape, chunkBytes = this.#chunkBytes }: PoolOptions): InspectOptions {
-    return { level, tape, ...(chunkBytes === undefined ? {} : { chunkBytes }) };
+  #wireOptions(options: PoolOptions): InspectOptions {
+    const { level, tape, detail, chunkBytes = this.#chunkBytes } = options;
+    return {
+      level,
+      tape,
+      ...(chunkBytes === undefined ? {} : { chunkBytes }),
+      ...(detail === undefined ? {} : { detail }),
+    };
   }
 
   /** The request leaves its worker, if it is at one. */
@@ -279,7 +293,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot);
+      if (message.type === 'finished') this.#finished(slot, message.wasmBytes);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
@@ -352,7 +366,8 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot): void {
+  #finished(slot: Slot, wasmBytes: number): void {
+    slot.wasmBytes = wasmBytes;
     const left = this.#takeBack(slot);
     this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
@@ -555,7 +570,18 @@ function inspectionOf(request: Request, message: DoneMessage): Inspection {
       : decodeHead(message.head, path, reorder(request.findings, message.order));
   if (message.outcome === 'archive') return { type: 'archive', entries: request.entries, report };
   if (report === null) throw new RangeError('a file without a report');
-  return { type: 'file', report };
+  const timing = message.timing === null ? undefined : timingOf(request, message);
+  return { type: 'file', report, ...(timing ? { timing } : {}) };
+}
+
+/** The worker's timing, with what only this side knows: the way back, and the wait before. */
+function timingOf(request: Request, message: DoneMessage): RunTiming {
+  const timing = decodeTiming(message.timing ?? []);
+  const elapsed = performance.now() - request.askedAt;
+  // Clocks of two threads may disagree a little; what passed here is the most that can have passed.
+  timing.times.transfer = Math.min(Math.max(0, preciseNow() - message.sent), elapsed);
+  timing.queued = Math.max(0, elapsed - timing.sampling - totalOf(timing.times));
+  return timing;
 }
 
 function tryOpen(buffer: ArrayBuffer, path: string): StoredReport | null {

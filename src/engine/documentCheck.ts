@@ -14,6 +14,8 @@ import type { InspectEvents, InspectOptions } from './inspection';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
 import { mergeMisspelt } from './misspelt';
+import { samplePass } from './passSample';
+import type { StageClock } from './stageClock';
 import { plainSyntaxRule } from './strangers';
 import { isDeprecation, structureIssue } from './structureIssues';
 import { isSyntax, syntaxMessage } from './syntaxMessages';
@@ -35,6 +37,7 @@ export interface DocumentCheckParts {
   report: ReportBuilder;
   options: InspectOptions;
   events: InspectEvents;
+  clock: StageClock;
   /** The finding for a document that no pack claims. */
   stranger: (root: string | null) => Finding;
 }
@@ -47,6 +50,8 @@ export class DocumentCheck {
   readonly #judge: SchemaTokenizer | null;
   readonly #tokenizer: Tokenizer;
   readonly #words = new Map<string, ExplainedIssue>();
+  /** The document's first bytes, where the tokenizer's pass is to be looked into. */
+  #sample: Uint8Array | null = null;
 
   constructor(parts: DocumentCheckParts) {
     const { recognized, options, tokenizers } = parts;
@@ -85,7 +90,7 @@ export class DocumentCheck {
   }
 
   async #read(chunks: ChunkReader): Promise<Status> {
-    const { source, report, events } = this.#parts;
+    const { source, report, events, clock, options } = this.#parts;
     let first = true;
     for (;;) {
       let chunk: Uint8Array<ArrayBuffer> | null;
@@ -98,14 +103,28 @@ export class DocumentCheck {
         report.add(unreadableFinding(source.path, unreadable));
         return Status.failed;
       }
+      if (first && options.detail === true) this.#sample = chunk;
       report.size += chunk?.length ?? 0;
+      clock.mark();
       const status = this.#tokenizer.push(chunk ?? new Uint8Array(0), chunk === null);
+      clock.lap('tokenize');
       this.#take(first || status !== Status.more);
       first = false;
       report.flush();
+      clock.lap('findings');
       if (status !== Status.more) return status;
       events.progress?.(report.size, source.size);
     }
+  }
+
+  /** Tells the stages of the tokenizer's pass apart, after the report is finished. */
+  measurePass(): void {
+    const { clock, encoding, options } = this.#parts;
+    const sample = this.#sample;
+    if (!sample || this.#tokenizer.failed) return;
+    const structure = this.#judge !== null;
+    const way = { encoding: encoding.encoding, tape: options.tape, structure };
+    clock.splitPass(() => samplePass(this.#tokenizer, sample, way));
   }
 
   /** Takes what the last push brought. Small pieces of the tape wait for more, unless `now`. */

@@ -13,6 +13,7 @@ import { encodingFinding } from './encodingFinding';
 import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
 import { HeadReader } from './recognition';
 import { ReportBuilder } from './reportBuilder';
+import { StageClock } from './stageClock';
 import {
   isExpected,
   plainSyntaxRule,
@@ -63,6 +64,11 @@ export class Engine implements Inspector {
     }
   }
 
+  /** Memory that the tokenizers hold, in bytes. */
+  get memoryBytes(): number {
+    return this.#tokenizers.memoryBytes;
+  }
+
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
   async inspect(
     source: Source,
@@ -90,10 +96,13 @@ export class Engine implements Inspector {
   ): Promise<Inspection> {
     signal.throwIfAborted();
     const started = performance.now();
+    const clock = new StageClock();
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
       const packs = await loadPacks();
-      const content = await openContent(source, this.#access, signal);
+      clock.mark();
+      const content = await openContent(source, this.#access, signal, clock.fetched);
+      clock.lap('read');
       if (content.sniffed.kind === 'zip') {
         await content.stream.cancel();
         return await this.#openArchive(source, report, signal);
@@ -102,7 +111,16 @@ export class Engine implements Inspector {
         await content.stream.cancel();
         return strangerReport(source, content, null, report, packs, this.#access);
       }
-      return await this.#checkDocument(source, content, packs, report, options, events, signal);
+      return await this.#checkDocument(
+        source,
+        content,
+        packs,
+        report,
+        clock,
+        options,
+        events,
+        signal,
+      );
     } catch (error) {
       signal.throwIfAborted();
       const unreadable = asUnreadable(error);
@@ -136,6 +154,7 @@ export class Engine implements Inspector {
     content: Content,
     packs: readonly Pack[],
     report: ReportBuilder,
+    clock: StageClock,
     options: InspectOptions,
     events: InspectEvents,
     signal: AbortSignal,
@@ -150,7 +169,8 @@ export class Engine implements Inspector {
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
-    let chunks = new ChunkReader(content.stream, signal, encoding.mark, options.chunkBytes);
+    const { chunkBytes } = options;
+    let chunks = new ChunkReader(content.stream, signal, encoding.mark, chunkBytes, clock);
     try {
       const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
       const whole = await readHead(head, chunks);
@@ -158,8 +178,10 @@ export class Engine implements Inspector {
       if (!whole) {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
-        const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.stream, signal, encoding.mark, options.chunkBytes);
+        clock.mark();
+        const again = await openContent(source, this.#access, signal, clock.fetched);
+        clock.lap('read');
+        chunks = new ChunkReader(again.stream, signal, encoding.mark, chunkBytes, clock);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
@@ -172,9 +194,14 @@ export class Engine implements Inspector {
         report,
         options,
         events,
+        clock,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
-      return { type: 'file', report: await check.run(chunks) };
+      const checked = await check.run(chunks);
+      if (content.packed) clock.separateUnpacking();
+      check.measurePass();
+      const timing = clock.finish(this.memoryBytes, checked.ms);
+      return { type: 'file', report: checked, timing };
     } finally {
       await chunks.cancel();
     }

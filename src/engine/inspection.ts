@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { RunTiming } from './timing';
 
 export interface InspectOptions {
   /** How deep to check. */
@@ -12,6 +13,8 @@ export interface InspectOptions {
    * `usualChunkBytes`. It changes how long a piece of work takes, never what is found.
    */
   chunkBytes?: number;
+  /** Whether the timing is to tell apart what the tokenizer does in one pass; takes some 10 ms. */
+  detail?: boolean;
 }
 
 /** What can be told while a source is still being read. */
@@ -25,11 +28,11 @@ export interface InspectEvents {
 }
 
 /**
- * The outcome for one source: a file's report, or, where the bytes turn out to be an archive, the
+ * The outcome for one source: a file's report (and how long it took, where it was checked), or, where the bytes turn out to be an archive, the
  * sources in it (and a report on the archive itself when something in it could not be opened).
  */
 export type Inspection =
-  | { type: 'file'; report: FileReport }
+  | { type: 'file'; report: FileReport; timing?: RunTiming }
   | { type: 'archive'; entries: Source[]; report: FileReport | null };
 
 /**
@@ -44,4 +47,6 @@ export interface Inspector {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection>;
+  /** Memory that it holds for its tokenizers, in bytes. */
+  readonly memoryBytes?: number;
 }

@@ -40,6 +40,13 @@ export class TokenizerShelf {
     return made;
   }
 
+  /** Memory of all instances, in bytes. */
+  get memoryBytes(): number {
+    let bytes = this.#plain?.memoryBytes ?? 0;
+    for (const { tokenizer } of this.#bySchema.values()) bytes += tokenizer.memoryBytes;
+    return bytes;
+  }
+
   /** Lets go of instances whose memory has grown large. */
   trim(): void {
     if (this.#plain && this.#plain.memoryBytes > keptBytes) this.#plain = undefined;
