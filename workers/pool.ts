@@ -4,6 +4,7 @@ import type {
   InspectOptions,
   Inspector,
 } from '../src/engine/inspection';
+import { usualChunkBytes } from '../src/engine/chunks';
 import { decodeTiming, preciseNow, totalOf, type RunTiming } from '../src/engine/timing';
 import type { Source } from '../src/intake/source';
 import type { ResultCache } from '../src/store/cache';
@@ -88,6 +89,9 @@ export class Pool implements Inspector {
   /** How many sources a caller may hand over at once: the queue is here, and sorts them. */
   readonly atOnce = 16_384;
 
+  /** How the work is done unless something else is set. */
+  readonly usual: { readonly workers: number; readonly chunkBytes: number };
+
   readonly #limits: PoolLimits;
   readonly #cache: ResultCache | undefined;
   readonly #notice: (text: string) => void;
@@ -112,6 +116,7 @@ export class Pool implements Inspector {
     this.#limits = { ...usualLimits, ...setup.limits };
     this.#cache = setup.cache;
     this.#chunkBytes = setup.chunkBytes;
+    this.usual = { workers: setup.size, chunkBytes: setup.chunkBytes ?? usualChunkBytes };
     this.#notice = setup.onNotice ?? (() => undefined);
     this.#queue = new Queue({
       files: this.#limits.bundleFiles,
