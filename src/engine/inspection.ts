@@ -13,7 +13,7 @@ export interface InspectOptions {
    * `usualChunkBytes`. It changes how long a piece of work takes, never what is found.
    */
   chunkBytes?: number;
-  /** Whether the timing is to tell apart what the tokenizer does in one pass; takes some 10 ms. */
+  /** Whether the timing is to tell apart what the tokenizer does in one pass; takes some 20 ms. */
   detail?: boolean;
 }
 

@@ -13,9 +13,13 @@ export interface PassOptions {
   structure: boolean;
 }
 
-/** Milliseconds that the measuring takes, about: enough for clocks that are coarse. */
-const patience = 8;
-const fewestRounds = 5;
+/** Milliseconds that the measuring takes, about, unless a single reading takes longer. */
+const patience = 16;
+const fewestRounds = 4;
+
+/** What is timed at once takes so long at least, in milliseconds: clocks in a page are coarse. */
+const worthTiming = 1;
+const mostReadings = 1000;
 
 /** Names of encodings as the platform's decoder knows them; it reads the first two alike. */
 const decoderLabels: Readonly<Record<Exclude<Encoding, Encoding.utf8>, string>> = {
@@ -28,8 +32,8 @@ const decoderLabels: Readonly<Record<Exclude<Encoding, Encoding.utf8>, string>> 
 
 interface Way extends PassOptions {
   bytes: Uint8Array;
-  /** Milliseconds. */
-  spent: number;
+  /** The least that it took, in milliseconds: whatever else goes on only ever adds. */
+  least: number;
 }
 
 /**
@@ -44,7 +48,7 @@ export function samplePass(
   options: PassOptions,
 ): PassShares | null {
   const { encoding, structure } = options;
-  const whole: Way = { ...options, bytes, spent: 0 };
+  const whole: Way = { ...options, bytes, least: Infinity };
   const bare = structure ? { ...whole, structure: false } : null;
   const inUtf8 =
     encoding === Encoding.utf8
@@ -52,31 +56,42 @@ export function samplePass(
       : { ...whole, bytes: asUtf8(bytes, decoderLabels[encoding]), encoding: Encoding.utf8 };
   const ways = [whole, bare, inUtf8].filter((way) => way !== null);
   if (ways.length === 1) return { decode: 0, structure: 0 };
+  // Everything is warm once each way was gone.
+  if (!ways.every((way) => read(tokenizer, way))) return null;
+  const readings = readingsFor(tokenizer, whole);
   const until = performance.now() + patience;
   for (let round = 0; round < fewestRounds || performance.now() < until; round++) {
-    for (const way of ways) {
-      const spent = timeOf(tokenizer, way);
-      if (spent === null) return null;
-      // The first time, everything is cold.
-      if (round > 0) way.spent += spent;
-    }
+    for (const way of ways) way.least = Math.min(way.least, timeOf(tokenizer, way, readings));
   }
-  if (whole.spent <= 0) return null;
+  if (whole.least <= 0) return null;
   const saved = (way: Way | null): number =>
-    way ? Math.min(1, Math.max(0, 1 - way.spent / whole.spent)) : 0;
+    way ? Math.min(1, Math.max(0, 1 - way.least / whole.least)) : 0;
   const decode = saved(inUtf8);
   return { decode, structure: Math.min(saved(bare), 1 - decode) };
 }
 
-/** Milliseconds of one reading, or null where it fails. */
-function timeOf(tokenizer: Tokenizer, { bytes, encoding, tape, structure }: Way): number | null {
-  tokenizer.begin({ encoding, mark: 0, tape, structure });
+/** How often a document must be read for its time to be told. */
+function readingsFor(tokenizer: Tokenizer, way: Way): number {
+  for (let readings = 1; readings < mostReadings; readings *= 2) {
+    if (timeOf(tokenizer, way, readings) >= worthTiming) return readings;
+  }
+  return mostReadings;
+}
+
+/** Milliseconds of so many readings. */
+function timeOf(tokenizer: Tokenizer, way: Way, readings: number): number {
   const started = performance.now();
+  for (let reading = 0; reading < readings; reading++) read(tokenizer, way);
+  return performance.now() - started;
+}
+
+/** Reads the bytes once; false where they cannot be read. */
+function read(tokenizer: Tokenizer, { bytes, encoding, tape, structure }: Way): boolean {
+  tokenizer.begin({ encoding, mark: 0, tape, structure });
   const status = tokenizer.push(bytes, false);
-  const spent = performance.now() - started;
   tokenizer.takeIssues(0);
   if (tape) tokenizer.takeTape();
-  return status === Status.failed ? null : spent;
+  return status !== Status.failed;
 }
 
 function asUtf8(bytes: Uint8Array, label: string): Uint8Array {

@@ -11,7 +11,7 @@ export function remarksOf({ performance: log, preferences }: Session): Remark[] 
     comparisons: log.bySeries.flatMap(({ series, comparison }) =>
       comparison ? [{ series, comparison }] : [],
     ),
-    msPerMegabyte: log.msPerMegabyte,
+    perMegabyte: log.perMegabyte,
     stageTotals: log.stageTotals,
     memory: log.mostMemory,
     broken: log.totals.broken,

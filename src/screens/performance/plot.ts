@@ -7,6 +7,8 @@ export interface Line {
   /** Name of the token that holds its colour, such as `--color-accent`. */
   token: string;
   filled: boolean;
+  /** Whether a value holds for the whole time since the one before it. */
+  stepped?: boolean;
 }
 
 /** Values over time: the moments, in seconds since 1970, then each line's values. */
@@ -28,9 +30,17 @@ export interface Plot {
 
 const height = 132;
 
+/** How far back a plot looks, in seconds: as far as there is something to see, within these. */
+const mostSeconds = 180;
+const fewestSeconds = 30;
+
+/** A plot of next to nothing is not blown up: its top is a megabyte at least. */
+const smallestTop = 1e6;
+
 /** Draws lines over time into an element, in the colours that its tokens have at present. */
 export function drawPlot(place: HTMLElement, data: PlotData, options: PlotOptions): Plot {
   const color = colorsOf(place);
+  const steps = uPlot.paths.stepped?.({ align: -1 });
   const axis: uPlot.Axis = {
     stroke: color('--color-dim'),
     font: `11px ${getComputedStyle(place).fontFamily}`,
@@ -44,7 +54,15 @@ export function drawPlot(place: HTMLElement, data: PlotData, options: PlotOption
       padding: [8, 4, 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
-      scales: { y: { range: (_, __, max) => [0, Math.max(max * 1.1, 1)] } },
+      scales: {
+        x: {
+          range: (_, first, last) => [
+            Math.min(Math.max(first, last - mostSeconds), last - fewestSeconds),
+            last,
+          ],
+        },
+        y: { range: (_, __, max) => [0, Math.max(max, smallestTop) * 1.1] },
+      },
       axes: [
         { ...axis, size: 26 },
         {
@@ -56,13 +74,14 @@ export function drawPlot(place: HTMLElement, data: PlotData, options: PlotOption
       ],
       series: [
         {},
-        ...options.lines.map(({ title, token, filled }): uPlot.Series => {
+        ...options.lines.map(({ title, token, filled, stepped }): uPlot.Series => {
           const stroke = color(token);
           return {
             label: title,
             stroke,
             width: 1.5,
             points: { show: false },
+            ...(steps && stepped ? { paths: steps } : {}),
             ...(filled ? { fill: stroke.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.2)') } : {}),
           };
         }),

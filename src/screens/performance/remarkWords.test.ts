@@ -26,9 +26,10 @@ it('says what is the matter, in figures, and what to do', () => {
 });
 
 it('has advice for whatever takes the time', () => {
+  const time = { ms: 12, quantile: 0.95 };
   for (const stage of stages) {
-    const words = remarkWords({ kind: 'time', msPerMegabyte: 12, budget: 10, stage, share: 0.6 });
-    expect(words.text).toContain('12.00 ms a megabyte');
+    const words = remarkWords({ kind: 'time', time, budget: 10, stage, share: 0.6 });
+    expect(words.text).toContain('One file in twenty takes more than 12.00 ms a megabyte');
     expect(words.advice).toMatch(/^[A-Z].*\.$/);
   }
 });

@@ -13,7 +13,8 @@ export interface RemarkWords {
 
 const stageAdvice: Readonly<Record<Stage, string>> = {
   read: 'Copy the files to a disk of this machine first: network folders and virus scanners slow reading down.',
-  recall: 'Clear the kept results in the settings; a full store answers more slowly.',
+  recall:
+    'Files are hashed, to be known the next time, and this window has to answer: keep it in front, and close programs that keep the processor busy.',
   unpack: 'Unpack the archive once and check the files in it.',
   decode: 'Save the files as UTF-8, which needs no decoding.',
   tokenize:
@@ -45,7 +46,8 @@ export function remarkWords(remark: Remark): RemarkWords {
       return {
         title: 'Over the budget for time',
         text:
-          `One file in twenty takes more than ${formatMs(remark.msPerMegabyte)} ms a megabyte; the budget is ` +
+          `${remark.time.quantile === 0.5 ? 'Half of the files take' : 'One file in twenty takes'} ` +
+          `more than ${formatMs(remark.time.ms)} ms a megabyte; the budget is ` +
           `${formatMs(remark.budget)} ms. ${formatShare(remark.share)} of the time is “${stageTitles[remark.stage]}”.`,
         advice: stageAdvice[remark.stage],
       };

@@ -8,7 +8,7 @@ export interface Budgets {
   broken: number;
 }
 
-export const usualBudgets: Budgets = { msPerMegabyte: 10, memory: 400e6, broken: 0 };
+export const usualBudgets: Budgets = { msPerMegabyte: 20, memory: 400e6, broken: 0 };
 
 /** Smaller files say more of what each file costs than of what a megabyte does. */
 export const smallestForTime = 1e6;

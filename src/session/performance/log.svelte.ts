@@ -1,6 +1,7 @@
 import { stages, type Stage } from '../../engine/timing';
 import type { PastSample } from '../../store/past';
 import { smallestForTime } from './budgets';
+import type { TimePerMegabyte } from './remarks';
 import type { Machine, MachineStats } from './machine';
 import { heapBytes, type MemorySample } from './memory';
 import { compareWithPast, mostOfVisit, mostSamples, type Comparison } from './past';
@@ -20,6 +21,10 @@ const lastMoments = 300;
 /** While somebody looks, figures are renewed so often, in milliseconds. */
 const renewEvery = 250;
 const sampleEvery = 1000;
+
+/** Files that it takes to say how long a megabyte takes, and to say what one in twenty exceeds. */
+const fewestForTime = 3;
+const enoughForTail = 20;
 
 /** Milliseconds before rates are written down: they are on no one's way. */
 const saveAfter = 2000;
@@ -61,6 +66,8 @@ export interface RunTotals {
 export interface SeriesFigures {
   series: Series;
   ms: Percentiles;
+  /** Of all its files, unpacked. */
+  bytes: number;
   /** Of the median, in bytes a second; null where nothing was checked anew. */
   medianRate: number | null;
   comparison: Comparison | null;
@@ -70,6 +77,7 @@ export interface SeriesFigures {
 
 interface SeriesSketches {
   series: Series;
+  bytes: number;
   ms: Sketch;
   rate: Sketch;
 }
@@ -220,23 +228,28 @@ export class PerformanceLog {
     return { ...this.#stageTotals };
   }
 
-  /** Of files of a megabyte and more, the milliseconds a megabyte that one in twenty exceeds. */
-  get msPerMegabyte(): number | null {
+  /** What files of a megabyte and more took a megabyte; null as long as there are too few. */
+  get perMegabyte(): TimePerMegabyte | null {
     void this.version;
-    return this.#perMegabyte.quantile(0.95);
+    const { count } = this.#perMegabyte;
+    // Of a few files, the slowest says more of a moment than of the machine.
+    const quantile = count >= enoughForTail ? 0.95 : 0.5;
+    const ms = count >= fewestForTime ? this.#perMegabyte.quantile(quantile) : null;
+    return ms === null ? null : { ms, quantile };
   }
 
   /** Every series of this visit, smallest files first. */
   get bySeries(): readonly SeriesFigures[] {
     void this.version;
     const figures: SeriesFigures[] = [];
-    for (const [key, { series, ms, rate }] of this.#series) {
+    for (const [key, { series, bytes, ms, rate }] of this.#series) {
       const percentiles = percentilesOf(ms);
       if (!percentiles) continue;
       const samples = this.#samplesOf(key);
       figures.push({
         series,
         ms: percentiles,
+        bytes,
         medianRate: rate.quantile(0.5),
         comparison: this.pastState === 'read' ? compareWithPast(samples) : null,
         samples: samples.length,
@@ -299,9 +312,10 @@ export class PerformanceLog {
     const { series } = run;
     let sketches = this.#series.get(series.key);
     if (!sketches) {
-      sketches = { series, ms: new Sketch(), rate: new Sketch() };
+      sketches = { series, bytes: 0, ms: new Sketch(), rate: new Sketch() };
       this.#series.set(series.key, sketches);
     }
+    sketches.bytes += run.bytes;
     sketches.ms.add(ms);
     const rate = rateOf(run);
     if (rate === null) return;

@@ -86,9 +86,15 @@ describe('the log', () => {
   it('judges a megabyte by files that have one', () => {
     const one = log();
     one.shown([shown({ timing: timing({ tokenize: 900 }) }, 10_000)]);
-    expect(one.msPerMegabyte).toBeNull();
-    one.shown([shown({ timing: timing({ tokenize: 30 }) }, 3e6)]);
-    expect(one.msPerMegabyte).toBeCloseTo(10, 0);
+    const slow = (): void => one.shown([shown({ timing: timing({ tokenize: 30 }) }, 3e6)]);
+    slow();
+    slow();
+    expect(one.perMegabyte).toBeNull();
+    slow();
+    expect(one.perMegabyte?.ms).toBeCloseTo(10, 0);
+    expect(one.perMegabyte?.quantile).toBe(0.5);
+    for (let count = 3; count < 20; count++) slow();
+    expect(one.perMegabyte?.quantile).toBe(0.95);
   });
 
   it('renews nothing unless somebody watches, and then a few times a second', async () => {

@@ -45,7 +45,7 @@ describe('remarks', () => {
   const calm: Facts = {
     budgets: usualBudgets,
     comparisons: [],
-    msPerMegabyte: 2,
+    perMegabyte: { ms: 2, quantile: 0.5 },
     stageTotals: { ...noTimes(), read: 1, tokenize: 8, paint: 99 },
     memory: 50e6,
     broken: 0,
@@ -54,12 +54,13 @@ describe('remarks', () => {
 
   it('are none while all is well, or nothing has run', () => {
     expect(remarksOn(calm)).toEqual([]);
-    expect(remarksOn({ ...calm, files: 0, msPerMegabyte: null, memory: 0 })).toEqual([]);
+    expect(remarksOn({ ...calm, files: 0, perMegabyte: null, memory: 0 })).toEqual([]);
   });
 
   it('name what takes most of the worker’s time', () => {
-    expect(remarksOn({ ...calm, msPerMegabyte: 15 })).toEqual([
-      { kind: 'time', msPerMegabyte: 15, budget: 10, stage: 'tokenize', share: 8 / 9 },
+    const time = { ms: 25, quantile: 0.95 };
+    expect(remarksOn({ ...calm, perMegabyte: time })).toEqual([
+      { kind: 'time', time, budget: 20, stage: 'tokenize', share: 8 / 9 },
     ]);
   });
 

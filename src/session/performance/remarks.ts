@@ -3,13 +3,19 @@ import type { Budgets } from './budgets';
 import type { Comparison } from './past';
 import type { Series } from './sizeClass';
 
+/** What a share of files (`quantile`, from 0 to 1) does not exceed, in milliseconds a megabyte. */
+export interface TimePerMegabyte {
+  ms: number;
+  quantile: number;
+}
+
 /** Something that is slower, larger or less reliable than it should be, in figures. */
 export type Remark =
   | { kind: 'regression'; series: Series; comparison: Comparison }
   | {
       kind: 'time';
-      /** Milliseconds a megabyte that one file in twenty exceeds. */
-      msPerMegabyte: number;
+      time: TimePerMegabyte;
+      /** Milliseconds a megabyte. */
       budget: number;
       /** The stage that takes most of the time, and its share of it. */
       stage: Stage;
@@ -23,8 +29,8 @@ export interface Facts {
   budgets: Budgets;
   /** By series, where there is enough to compare. */
   comparisons: readonly { series: Series; comparison: Comparison }[];
-  /** The 95th percentile over files of a megabyte and more, or null. */
-  msPerMegabyte: number | null;
+  /** Over files of a megabyte and more. */
+  perMegabyte: TimePerMegabyte | null;
   /** Milliseconds by stage over the same files. */
   stageTotals: Readonly<Record<Stage, number>>;
   /** The most memory that was seen, in bytes. */
@@ -35,7 +41,7 @@ export interface Facts {
 
 /** What a person should be told, worst first. */
 export function remarksOn(facts: Facts): Remark[] {
-  const { budgets, broken, files, memory, msPerMegabyte } = facts;
+  const { budgets, broken, files, memory, perMegabyte: time } = facts;
   const remarks: Remark[] = [];
   if (files > 0 && broken / files > budgets.broken) {
     remarks.push({ kind: 'broken', files: broken, of: files, budget: budgets.broken });
@@ -43,9 +49,9 @@ export function remarksOn(facts: Facts): Remark[] {
   for (const { series, comparison } of facts.comparisons) {
     if (comparison.slower) remarks.push({ kind: 'regression', series, comparison });
   }
-  if (msPerMegabyte !== null && msPerMegabyte > budgets.msPerMegabyte) {
+  if (time !== null && time.ms > budgets.msPerMegabyte) {
     const budget = budgets.msPerMegabyte;
-    remarks.push({ kind: 'time', msPerMegabyte, budget, ...dominant(facts.stageTotals) });
+    remarks.push({ kind: 'time', time, budget, ...dominant(facts.stageTotals) });
   }
   if (memory > budgets.memory) {
     remarks.push({ kind: 'memory', bytes: memory, budget: budgets.memory });
