@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Inspection } from './engine/inspection';
+import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
@@ -123,7 +123,7 @@ export class Session {
       onProblem: this.#onCrash,
     });
     this.tuner = parts.machine ? new Tuner(parts.machine, this.preferences) : null;
-    this.#checks = new Checks(parts.inspector, {
+    this.#checks = new Checks(parts.inspector, () => this.preferences.memoryLimit, {
       archive: (entry, outcome) => {
         this.#unfold(entry, outcome);
       },
@@ -175,6 +175,16 @@ export class Session {
   /** The source at a path, to read its bytes from. */
   sourceOf(path: string): Source | null {
     return this.#byPath.get(path)?.source ?? null;
+  }
+
+  /** Reads a part of a large file again; see `Checks.readRegion`. */
+  readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#checks.readRegion(source, region, events, signal);
   }
 
   /**

@@ -20,7 +20,13 @@ import { brokenReport, crashFinding, unavailableFinding } from './crash';
 import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
 import { answers } from './protocol';
-import type { DoneMessage, FindingsMessage, LookupMessage, WorkerMessage } from './protocol';
+import type {
+  DoneMessage,
+  FindingsMessage,
+  FinishedMessage,
+  LookupMessage,
+  WorkerMessage,
+} from './protocol';
 import { Queue } from './queue';
 import { abortError, resetRun, weightOf, type PoolOptions, type Request } from './request';
 
@@ -271,14 +277,9 @@ export class Pool implements Inspector {
   }
 
   /** What of the options concerns the worker. */
-  #wireOptions(options: PoolOptions): InspectOptions {
-    const { level, tape, detail, chunkBytes = this.#chunkBytes } = options;
-    return {
-      level,
-      tape,
-      ...(chunkBytes === undefined ? {} : { chunkBytes }),
-      ...(detail === undefined ? {} : { detail }),
-    };
+  #wireOptions({ priority: _, fresh: __, ...options }: PoolOptions): InspectOptions {
+    const chunkBytes = options.chunkBytes ?? this.#chunkBytes;
+    return chunkBytes === undefined ? options : { ...options, chunkBytes };
   }
 
   /** The request leaves its worker, if it is at one. */
@@ -298,7 +299,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot, message.wasmBytes);
+      if (message.type === 'finished') this.#finished(slot, message);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
@@ -330,6 +331,12 @@ export class Pool implements Inspector {
           break;
         case 'tape':
           this.#tell(() => request.events.tape?.(message.buffer));
+          break;
+        case 'index':
+          this.#tell(() => request.events.index?.(message.buffer));
+          break;
+        case 'bytes':
+          this.#tell(() => request.events.bytes?.(message.buffer));
           break;
         case 'entries':
           for (const entry of decodeEntries(message.buffer, message.blobs)) {
@@ -371,10 +378,11 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot, wasmBytes: number): void {
+  #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
     slot.wasmBytes = wasmBytes;
     const left = this.#takeBack(slot);
-    this.#crew.rest(slot);
+    if (worn) this.#crew.retire(slot);
+    else this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
   }
 

@@ -5,8 +5,8 @@ export const usualChunkBytes = 256 * 1024;
 
 /**
  * A stream's chunks, none of more than `chunkBytes`, with the possibility to put some back to be read
- * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream does, or
- * with the signal's reason.
+ * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream
+ * does, or with the signal's reason.
  */
 export class ChunkReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding';
 import type { Pack } from '../formats/pack';
 import { loadPacks } from '../formats/registry';
 import { listArchive } from '../intake/archive';
@@ -11,7 +12,10 @@ import { DocumentCheck } from './documentCheck';
 import { detectEncoding } from '../intake/xmlEncoding';
 import { encodingFinding } from './encodingFinding';
 import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
+import { defaultMemoryLimit } from './inspection';
+import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
+import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
 import { StageClock } from './stageClock';
 import {
@@ -21,10 +25,14 @@ import {
   strangerTitle,
   wantsReading,
 } from './strangers';
-import { TokenizerShelf } from './tokenizerShelf';
+import { MemoryExhausted } from './tokenizer';
+import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
+
+/** An instance that takes more than this share of what is allowed begins anew. */
+const freshShare = 1 / 8;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -41,6 +49,7 @@ export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
   #used = false;
+  #memoryBytes = 0;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -64,8 +73,8 @@ export class Engine implements Inspector {
     }
   }
 
-  /** Memory that the tokenizers hold, in bytes. */
-  get memoryBytes(): number {
+  /** Memory that the tokenizers hold at present, in bytes. */
+  get heldBytes(): number {
     return this.#tokenizers.memoryBytes;
   }
 
@@ -88,6 +97,11 @@ export class Engine implements Inspector {
     }
   }
 
+  /** Bytes of memory that the tokenizers had come to at the end of the last inspection. */
+  get memoryBytes(): number {
+    return this.#memoryBytes;
+  }
+
   async #inspectNow(
     source: Source,
     options: InspectOptions,
@@ -99,6 +113,12 @@ export class Engine implements Inspector {
     const clock = new StageClock();
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
+      if (options.region) {
+        const { region } = options;
+        const tokenizer = this.#tokenizers.plain();
+        await readRegion(source, region, this.#access, tokenizer, events, signal);
+        return { type: 'file', report: report.finish('unsupported') };
+      }
       const packs = await loadPacks();
       clock.mark();
       const content = await openContent(source, this.#access, signal, clock.fetched);
@@ -123,11 +143,12 @@ export class Engine implements Inspector {
       );
     } catch (error) {
       signal.throwIfAborted();
-      const unreadable = asUnreadable(error);
-      if (!(unreadable instanceof UnreadableSource)) throw error;
-      report.add(unreadableFinding(source.path, unreadable));
+      const finding = findingOf(error, source, options);
+      if (!finding) throw error;
+      report.add(finding);
       return { type: 'file', report: report.finish('malformed') };
     } finally {
+      this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
   }
@@ -172,7 +193,12 @@ export class Engine implements Inspector {
     const { chunkBytes } = options;
     let chunks = new ChunkReader(content.stream, signal, encoding.mark, chunkBytes, clock);
     try {
-      const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
+      const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
+      // What a document before left behind must not count for this one.
+      this.#tokenizers.trim(Math.min(keptBytes, memoryLimit * freshShare));
+      const tokenizer = this.#tokenizers.plain();
+      tokenizer.limitMemory(memoryLimit);
+      const head = new HeadReader(tokenizer, packs, encoding);
       const whole = await readHead(head, chunks);
       const recognized = head.conclude();
       if (!whole) {
@@ -186,8 +212,10 @@ export class Engine implements Inspector {
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
       }
+      const plain = source.packing === 'none' && content.gzipLayers === 0;
       const check = new DocumentCheck({
         source,
+        size: plain ? this.#access.size(source.bytes) : null,
         encoding,
         recognized,
         tokenizers: this.#tokenizers,
@@ -200,7 +228,7 @@ export class Engine implements Inspector {
       const checked = await check.run(chunks);
       if (content.packed) clock.separateUnpacking();
       check.measurePass();
-      const timing = clock.finish(this.memoryBytes, checked.ms);
+      const timing = clock.finish(this.heldBytes, checked.ms);
       return { type: 'file', report: checked, timing };
     } finally {
       await chunks.cancel();
@@ -229,6 +257,20 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
     }
     if (bytes >= 4 * headBytes) kept = null;
   }
+}
+
+/** What is to be said of a source that could not be read, or `null` where the error is not about it. */
+function findingOf(error: unknown, source: Source, options: InspectOptions): Finding | null {
+  const unreadable = asUnreadable(error);
+  if (unreadable instanceof UnreadableSource) return unreadableFinding(source.path, unreadable);
+  const memory = { path: source.path, place: null, unfinished: 0, names: 0 };
+  if (error instanceof MemoryExhausted) {
+    const limit = error.refused ? (options.memoryLimit ?? defaultMemoryLimit) : null;
+    return memoryFinding({ ...memory, limit });
+  }
+  // What the platform throws where there is no room for another buffer.
+  const noRoom = error instanceof RangeError && /allocation/i.test(error.message);
+  return noRoom ? memoryFinding({ ...memory, limit: null }) : null;
 }
 
 function strangerReport(

@@ -1,7 +1,8 @@
-import type { InspectEvents, Inspection, InspectOptions } from '../engine/inspection';
+import type { InspectEvents, Inspection, InspectOptions, Region } from '../engine/inspection';
 import type { RunTiming } from '../engine/timing';
 import type { Finding } from '../findings/finding';
 import type { Source } from '../intake/source';
+import { UnreadableSource } from '../intake/unreadable';
 import type { EntryStatus, FileEntry } from './entry.svelte';
 import type { OutlineFeed } from './outlineFeed.svelte';
 import { perFrame } from './perFrame';
@@ -64,6 +65,7 @@ const handOverSize = 250;
 export class Checks {
   progress: Progress = $state.raw(none);
   #inspector: PriorityInspector;
+  #memoryLimit: () => number;
   #events: CheckEvents;
   #running = new Map<FileEntry, AbortController>();
   #reading = new Set<FileEntry>();
@@ -84,8 +86,10 @@ export class Checks {
     this.#flush();
   });
 
-  constructor(inspector: PriorityInspector, events: CheckEvents) {
+  /** @param memoryLimit bytes that checking a file may take, asked for at each */
+  constructor(inspector: PriorityInspector, memoryLimit: () => number, events: CheckEvents) {
     this.#inspector = inspector;
+    this.#memoryLimit = memoryLimit;
     this.#events = events;
   }
 
@@ -159,8 +163,8 @@ export class Checks {
     try {
       const outcome = await this.#inspector.inspect(
         source,
-        { level: 'structure', tape: true, priority: 1 },
-        { tape: (batch) => void this.#feed(feed, batch) },
+        { ...this.#options(), tape: true, priority: 1 },
+        elementsTo(feed),
         signal,
       );
       this.#endFeed(feed, outcome);
@@ -168,6 +172,27 @@ export class Checks {
       feed.state = 'partial';
       if (!signal.aborted) throw error;
     }
+  }
+
+  /**
+   * Reads a part of a large file again, before anything else that waits: `events` are told its tape,
+   * its bytes, or the matches in it. Rejects with an UnreadableSource where that is not possible, and
+   * as `inspect` does.
+   */
+  async readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const options = { ...this.#options(), tape: true, priority: 2, region };
+    const outcome = await this.#inspector.inspect(source, options, events, signal);
+    const [problem] = outcome.report?.findings ?? [];
+    if (problem) throw new UnreadableSource('unreadable', problem.message, problem.help);
+  }
+
+  #options(): Pick<InspectOptions, 'level' | 'memoryLimit'> {
+    return { level: 'structure', memoryLimit: this.#memoryLimit() };
   }
 
   #handOver(): void {
@@ -194,10 +219,10 @@ export class Checks {
       findings: (batch) => {
         this.#addFindings(entry, batch);
       },
-      ...(feed ? { tape: (batch) => void this.#feed(feed, batch) } : {}),
+      ...(feed ? elementsTo(feed) : {}),
     };
     const options = {
-      level: 'structure' as const,
+      ...this.#options(),
       tape: feed !== null,
       priority: feed ? 1 : 0,
       ...(this.#anew.delete(entry) ? { fresh: true } : {}),
@@ -225,11 +250,6 @@ export class Checks {
           this.#settle(entry, { state: 'failed', failure: describe(error) });
         }
       });
-  }
-
-  #feed(feed: OutlineFeed, batch: ArrayBuffer): void {
-    feed.batches.push(batch);
-    feed.version++;
   }
 
   #endFeed(feed: OutlineFeed, outcome: Inspection): void {
@@ -305,6 +325,18 @@ export class Checks {
     this.#timeLeft.reset();
     this.#startedAt = performance.now();
   }
+}
+
+/** What a feed takes of an inspection. */
+function elementsTo(feed: OutlineFeed): InspectEvents {
+  return {
+    tape: (batch) => {
+      feed.addTape(batch);
+    },
+    index: (batch) => {
+      feed.addIndex(batch);
+    },
+  };
 }
 
 function describe(error: unknown): string {
