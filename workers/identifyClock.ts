@@ -1,26 +1,40 @@
 import type { StageTimes } from '../src/engine/timing';
 
+/** A file costs something however small it is. */
+const leastWeight = 4096;
+
 /**
- * Measures how long a bundle was read, hashed and looked up before anything of it was checked. Files
- * of a bundle are read side by side, so that their single times overlap: what went by is shared out
- * in proportion to them.
+ * Measures how long a bundle was read, hashed and looked up before anything of it was checked. Its
+ * files are read side by side; what went by is shared out by their sizes, and how much of it was
+ * reading is taken from the first of them: measuring each would cost a small file a good part of its
+ * time.
  */
 export class IdentifyClock {
   readonly #started = performance.now();
-  readonly #reads = new Map<number, number>();
-  #readMs = 0;
+  readonly #weights = new Map<number, number>();
+  #weight = 0;
+  /** When the first item's bytes had come, and when they had been hashed. */
+  #firstRead: number | null = null;
+  #firstHashed: number | null = null;
   #identifyMs = 0;
   #lookupMs = 0;
   #asked = 0;
 
-  /** An item's bytes have come, after so many milliseconds. */
-  read(item: number, ms: number): void {
-    this.#reads.set(item, ms);
-    this.#readMs += ms;
+  /** An item of so many bytes has been read. */
+  read(item: number, bytes: number): void {
+    const weight = bytes + leastWeight;
+    this.#weights.set(item, weight);
+    this.#weight += weight;
+    this.#firstRead ??= performance.now();
   }
 
-  /** All bytes are read and hashed. */
+  /** An item has been hashed. */
   hashed(): void {
+    this.#firstHashed ??= performance.now();
+  }
+
+  /** All items are read and hashed. */
+  identified(): void {
     this.#identifyMs = performance.now() - this.#started;
   }
 
@@ -32,13 +46,13 @@ export class IdentifyClock {
 
   /** Adds to an item's stages its share of what went by before it was checked. */
   addTo(item: number, times: StageTimes): void {
-    const read = this.#reads.get(item);
-    if (read === undefined) return;
-    const files = this.#reads.size;
-    // No more than what went by, however many were waited for at once.
-    const overlap = Math.min(1, this.#identifyMs / Math.max(this.#readMs, 1e-6));
-    times.read += read * overlap;
-    const hashing = Math.max(0, this.#identifyMs - this.#readMs * overlap);
-    times.recall += hashing / files + this.#lookupMs / Math.max(1, this.#asked);
+    const weight = this.#weights.get(item);
+    if (weight === undefined) return;
+    const reading = (this.#firstRead ?? this.#started) - this.#started;
+    const whole = (this.#firstHashed ?? this.#started) - this.#started;
+    const share = this.#identifyMs * (weight / this.#weight);
+    const read = whole > 0 ? share * Math.min(1, reading / whole) : share;
+    times.read += read;
+    times.recall += share - read + this.#lookupMs / Math.max(1, this.#asked);
   }
 }

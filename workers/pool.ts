@@ -590,9 +590,10 @@ function inspectionOf(request: Request, message: DoneMessage): Inspection {
 /** The worker's timing, with what only this side knows: the way back, and the wait before. */
 function timingOf(request: Request, message: DoneMessage): RunTiming {
   const timing = decodeTiming(message.timing ?? []);
-  const elapsed = performance.now() - request.askedAt;
+  const now = performance.now();
+  const elapsed = now - request.askedAt;
   // Clocks of two threads may disagree a little; what passed here is the most that can have passed.
-  timing.times.transfer = Math.min(Math.max(0, preciseNow() - message.sent), elapsed);
+  timing.times.transfer = Math.min(Math.max(0, preciseNow(now) - message.sent), elapsed);
   timing.queued = Math.max(0, elapsed - timing.sampling - totalOf(timing.times));
   return timing;
 }

@@ -136,11 +136,12 @@ export class EngineService implements WorkerApi {
     const jobs = items.filter((job) => this.#caching(job) === 'first');
     await Promise.all(
       jobs.map(async (job) => {
-        const hash = await this.#hash(job.source, true, (ms) => clock.read(job.item, ms));
+        const hash = await this.#hash(job.source, true, (bytes) => clock.read(job.item, bytes));
+        clock.hashed();
         if (hash !== null && this.#controllers.has(job.item)) hashes.set(job.item, hash);
       }),
     );
-    clock.hashed();
+    clock.identified();
     const asked = jobs.filter((job) => hashes.has(job.item));
     const known = await this.#lookup(asked, hashes);
     clock.answered(asked.length);
@@ -177,12 +178,15 @@ export class EngineService implements WorkerApi {
   }
 
   /** The hash of a source's bytes, or null where there is none to be had. */
-  async #hash(source: Source, prime: boolean, read?: (ms: number) => void): Promise<string | null> {
+  async #hash(
+    source: Source,
+    prime: boolean,
+    read?: (bytes: number) => void,
+  ): Promise<string | null> {
     if (!this.#subtle) return null;
     try {
-      const asked = performance.now();
       const bytes = await this.#access.read(source.bytes);
-      read?.(performance.now() - asked);
+      read?.(bytes.length);
       if (prime) this.#access.prime(source.bytes, bytes);
       return looksLikeZip(bytes) ? null : await sha256(this.#subtle, bytes);
     } catch {

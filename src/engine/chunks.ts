@@ -54,7 +54,6 @@ export class ChunkReader {
   }
 
   async #read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
-    this.#clock?.mark();
     try {
       const result = await this.#reader.read();
       this.#clock?.lap('read');

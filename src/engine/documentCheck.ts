@@ -106,6 +106,7 @@ export class DocumentCheck {
   async #read(chunks: ChunkReader): Promise<Status> {
     const { source, report, events, clock, options } = this.#parts;
     let first = true;
+    clock.skip();
     for (;;) {
       let chunk: Uint8Array<ArrayBuffer> | null;
       try {
@@ -121,13 +122,13 @@ export class DocumentCheck {
       if (first && options.detail === true) this.#sample = chunk;
       for (const piece of this.#piecesOf(chunk ?? noBytes)) {
         report.size += piece.length;
-        clock.mark();
         const status = this.#push(piece, chunk === null);
-        clock.lap('tokenize');
-        this.#take(first || status !== Status.more);
+        // What ends the document takes no time that could be told; nor does looking for nothing.
+        if (piece.length > 0) clock.lap('tokenize');
+        const took = this.#take(first || status !== Status.more);
         first = false;
         report.flush();
-        clock.lap('findings');
+        if (took) clock.lap('findings');
         if (status !== Status.more) {
           if (!this.#tokenizer.broken) this.#elements.finish(report.size);
           return status;
@@ -135,6 +136,11 @@ export class DocumentCheck {
       }
       events.progress?.(report.size, source.size);
     }
+  }
+
+  /** Memory that the document's tokenizer holds, in bytes. */
+  get memoryBytes(): number {
+    return this.#tokenizer.memoryBytes;
   }
 
   /** Tells the stages of the tokenizer's pass apart, after the report is finished. */
@@ -184,13 +190,16 @@ export class DocumentCheck {
     report.add(memoryFinding({ path: source.path, limit, place: this.#place, unfinished, names }));
   }
 
-  /** Takes what the last push brought. Small pieces of the elements wait for more, unless `now`. */
-  #take(now: boolean): void {
-    const { report } = this.#parts;
+  /**
+   * Takes what the last push brought. Small pieces of the elements wait for more, unless `now`. True
+   * where there was something to deal with.
+   */
+  #take(now: boolean): boolean {
+    const { report, options } = this.#parts;
     // An instance that broke has nothing more to tell.
-    if (this.#tokenizer.broken) return;
+    if (this.#tokenizer.broken) return false;
     this.#elements.take(report.size, now);
-    if (this.#tokenizer.issueCount === 0) return;
+    if (this.#tokenizer.issueCount === 0) return options.tape;
     const issues = this.#tokenizer.takeIssues(report.room, (code, count) => {
       report.count(this.#severityOf(code), count);
     });
@@ -198,6 +207,7 @@ export class DocumentCheck {
     const structure = issues.filter((issue) => !isSyntax(issue.code));
     for (const finding of this.#structureFindings(structure)) report.add(finding);
     for (const issue of syntax) report.add(this.#syntaxFinding(issue));
+    return true;
   }
 
   /** How bad a structure issue is that is only counted. */

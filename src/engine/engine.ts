@@ -50,6 +50,7 @@ export class Engine implements Inspector {
   readonly #tokenizers: TokenizerShelf;
   #used = false;
   #memoryBytes = 0;
+  #packs: Pack[] | null = null;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -110,7 +111,7 @@ export class Engine implements Inspector {
   ): Promise<Inspection> {
     signal.throwIfAborted();
     const started = performance.now();
-    const clock = new StageClock();
+    const clock = new StageClock(started);
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
       if (options.region) {
@@ -119,8 +120,7 @@ export class Engine implements Inspector {
         await readRegion(source, region, this.#access, tokenizer, events, signal);
         return { type: 'file', report: report.finish('unsupported') };
       }
-      const packs = await loadPacks();
-      clock.mark();
+      const packs = this.#packs ?? (await this.#loadPacks(clock));
       const content = await openContent(source, this.#access, signal, clock.fetched);
       clock.lap('read');
       if (content.sniffed.kind === 'zip') {
@@ -151,6 +151,12 @@ export class Engine implements Inspector {
       this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
+  }
+
+  async #loadPacks(clock: StageClock): Promise<Pack[]> {
+    this.#packs = await loadPacks();
+    clock.skip();
+    return this.#packs;
   }
 
   async #openArchive(
@@ -199,12 +205,12 @@ export class Engine implements Inspector {
       const tokenizer = this.#tokenizers.plain();
       tokenizer.limitMemory(memoryLimit);
       const head = new HeadReader(tokenizer, packs, encoding);
-      const whole = await readHead(head, chunks);
+      const whole = await readHead(head, chunks, clock);
       const recognized = head.conclude();
       if (!whole) {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
-        clock.mark();
+        clock.skip();
         const again = await openContent(source, this.#access, signal, clock.fetched);
         clock.lap('read');
         chunks = new ChunkReader(again.stream, signal, encoding.mark, chunkBytes, clock);
@@ -228,7 +234,7 @@ export class Engine implements Inspector {
       const checked = await check.run(chunks);
       if (content.packed) clock.separateUnpacking();
       check.measurePass();
-      const timing = clock.finish(this.heldBytes, checked.ms);
+      const timing = clock.finish(check.memoryBytes, checked.ms);
       return { type: 'file', report: checked, timing };
     } finally {
       await chunks.cancel();
@@ -240,7 +246,11 @@ export class Engine implements Inspector {
  * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
  * when too much was read to keep: the source has to be opened again.
  */
-async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean> {
+async function readHead(
+  head: HeadReader,
+  chunks: ChunkReader,
+  clock: StageClock,
+): Promise<boolean> {
   let kept: Uint8Array<ArrayBuffer>[] | null = [];
   let bytes = 0;
   for (;;) {
@@ -256,6 +266,7 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
       return true;
     }
     if (bytes >= 4 * headBytes) kept = null;
+    clock.skip();
   }
 }
 

@@ -30,7 +30,7 @@ export interface RunTiming {
    * `tokenize` holds all three: the tokenizer does them in one pass.
    */
   split: boolean;
-  /** Memory that the tokenizers of the worker held when the document ended, in bytes. */
+  /** Memory that the tokenizer held when the document ended, in bytes. */
   wasmBytes: number;
   /** Milliseconds that the file waited for its turn. */
   queued: number;
@@ -78,7 +78,12 @@ export function decodeTiming(numbers: readonly number[]): RunTiming {
   return { times, split: split === 1, wasmBytes, queued, sampling };
 }
 
-/** Milliseconds since 1970, finer than whole ones, for moments that two threads compare. */
-export function preciseNow(): number {
-  return performance.timeOrigin + performance.now();
+const origin = performance.timeOrigin;
+
+/**
+ * Milliseconds since 1970, finer than whole ones, for moments that two threads compare.
+ * @param now the moment by this thread's own clock
+ */
+export function preciseNow(now = performance.now()): number {
+  return origin + now;
 }

@@ -23,7 +23,7 @@ export interface Run {
   split: boolean;
   /** Milliseconds of waiting for a worker. */
   queued: number;
-  /** Memory that the worker's tokenizers held at the end, in bytes. */
+  /** Memory that the tokenizer held at the end, in bytes. */
   wasmBytes: number;
   /** When it was shown, in milliseconds since the page was opened. */
   endedAt: number;
