@@ -17,6 +17,7 @@ import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
 import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
+import { StageClock } from './stageClock';
 import {
   isExpected,
   plainSyntaxRule,
@@ -49,6 +50,7 @@ export class Engine implements Inspector {
   readonly #tokenizers: TokenizerShelf;
   #used = false;
   #memoryBytes = 0;
+  #packs: Pack[] | null = null;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -70,6 +72,11 @@ export class Engine implements Inspector {
         this.#tokenizers.with(pack, version);
       }
     }
+  }
+
+  /** Memory that the tokenizers hold at present, in bytes. */
+  get heldBytes(): number {
+    return this.#tokenizers.memoryBytes;
   }
 
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
@@ -104,6 +111,7 @@ export class Engine implements Inspector {
   ): Promise<Inspection> {
     signal.throwIfAborted();
     const started = performance.now();
+    const clock = new StageClock(started);
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
       if (options.region) {
@@ -112,8 +120,9 @@ export class Engine implements Inspector {
         await readRegion(source, region, this.#access, tokenizer, events, signal);
         return { type: 'file', report: report.finish('unsupported') };
       }
-      const packs = await loadPacks();
-      const content = await openContent(source, this.#access, signal);
+      const packs = this.#packs ?? (await this.#loadPacks(clock));
+      const content = await openContent(source, this.#access, signal, clock.fetched);
+      clock.lap('read');
       if (content.sniffed.kind === 'zip') {
         await content.stream.cancel();
         return await this.#openArchive(source, report, signal);
@@ -122,7 +131,16 @@ export class Engine implements Inspector {
         await content.stream.cancel();
         return strangerReport(source, content, null, report, packs, this.#access);
       }
-      return await this.#checkDocument(source, content, packs, report, options, events, signal);
+      return await this.#checkDocument(
+        source,
+        content,
+        packs,
+        report,
+        clock,
+        options,
+        events,
+        signal,
+      );
     } catch (error) {
       signal.throwIfAborted();
       const finding = findingOf(error, source, options);
@@ -133,6 +151,12 @@ export class Engine implements Inspector {
       this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
+  }
+
+  async #loadPacks(clock: StageClock): Promise<Pack[]> {
+    this.#packs = await loadPacks();
+    clock.skip();
+    return this.#packs;
   }
 
   async #openArchive(
@@ -157,6 +181,7 @@ export class Engine implements Inspector {
     content: Content,
     packs: readonly Pack[],
     report: ReportBuilder,
+    clock: StageClock,
     options: InspectOptions,
     events: InspectEvents,
     signal: AbortSignal,
@@ -171,7 +196,8 @@ export class Engine implements Inspector {
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
-    let chunks = new ChunkReader(content.stream, signal, encoding.mark);
+    const { chunkBytes } = options;
+    let chunks = new ChunkReader(content.stream, signal, encoding.mark, chunkBytes, clock);
     try {
       const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
       // What a document before left behind must not count for this one.
@@ -179,13 +205,15 @@ export class Engine implements Inspector {
       const tokenizer = this.#tokenizers.plain();
       tokenizer.limitMemory(memoryLimit);
       const head = new HeadReader(tokenizer, packs, encoding);
-      const whole = await readHead(head, chunks);
+      const whole = await readHead(head, chunks, clock);
       const recognized = head.conclude();
       if (!whole) {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
-        const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.stream, signal, encoding.mark);
+        clock.skip();
+        const again = await openContent(source, this.#access, signal, clock.fetched);
+        clock.lap('read');
+        chunks = new ChunkReader(again.stream, signal, encoding.mark, chunkBytes, clock);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
@@ -200,9 +228,14 @@ export class Engine implements Inspector {
         report,
         options,
         events,
+        clock,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
-      return { type: 'file', report: await check.run(chunks) };
+      const checked = await check.run(chunks);
+      if (content.packed) clock.separateUnpacking();
+      check.measurePass();
+      const timing = clock.finish(check.memoryBytes, checked.ms);
+      return { type: 'file', report: checked, timing };
     } finally {
       await chunks.cancel();
     }
@@ -213,7 +246,11 @@ export class Engine implements Inspector {
  * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
  * when too much was read to keep: the source has to be opened again.
  */
-async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean> {
+async function readHead(
+  head: HeadReader,
+  chunks: ChunkReader,
+  clock: StageClock,
+): Promise<boolean> {
   let kept: Uint8Array<ArrayBuffer>[] | null = [];
   let bytes = 0;
   for (;;) {
@@ -229,6 +266,7 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
       return true;
     }
     if (bytes >= 4 * headBytes) kept = null;
+    clock.skip();
   }
 }
 
