@@ -1,0 +1,15 @@
+// A lane in a thread of Node.js.
+import { parentPort } from 'node:worker_threads';
+import { fileAccess } from '../../src/intake/fileAccess';
+import { contestants } from './contestants';
+import type { LaneCall } from './laneService';
+import { LaneService, transfersOf } from './laneService';
+
+const service = new LaneService(contestants(fileAccess));
+
+parentPort?.on('message', (call: LaneCall) => {
+  service.answer(call).then(
+    (answer) => parentPort?.postMessage({ answer }, transfersOf(answer)),
+    (error: unknown) => parentPort?.postMessage({ error: String(error) }),
+  );
+});
