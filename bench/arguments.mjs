@@ -63,7 +63,8 @@ export function readArguments(args) {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const compares = values.compare !== undefined || values['save-baseline'] !== undefined;
+  const compares =
+    values.short || values.compare !== undefined || values['save-baseline'] !== undefined;
   return {
     sizes: values.sizes.split(',').map(bytesOf),
     places: placesOf(values.in ?? (compares ? 'node' : allPlaces.join(','))),

@@ -84,7 +84,7 @@ export class Arena {
       }
       const entered = await link.ask({
         call: 'enter',
-        entry: { document: this.#bytes ?? (document), ...facts },
+        entry: { document: this.#bytes ?? document, ...facts },
         warmUp,
       });
       if (entered.call !== 'enter') throw new Error('A lane answers something else.');

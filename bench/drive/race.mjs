@@ -96,10 +96,19 @@ export async function race(place, document, small, { names, patience, xsd }) {
 export function entrantsFor(all, document, wanted) {
   const mistaken = isMistaken(document);
   return all
-    .filter((one) => one.role === 'reference' || one.mistaken === mistaken)
-    .filter((one) => !(mistaken && one.role === 'peer'))
+    .filter((one) => (mistaken ? seesMistakes(one) : !one.mistaken))
     .filter(({ name }) => wanted === null || wanted.includes(name))
     .map(({ name }) => name);
+}
+
+/**
+ * Whether a document with mistakes is for it: to those that know no schema it is one like any other, but
+ * of the own contestants only those made for it are of interest.
+ *
+ * @param {import('../contest/host').Description} contestant
+ */
+function seesMistakes({ role, schema, mistaken }) {
+  return mistaken || role === 'reference' || (role === 'peer' && !schema);
 }
 
 /** @param {import('../documents/make.mjs').MadeDocument} document */

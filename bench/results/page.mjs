@@ -78,15 +78,16 @@ function placeSection({ id, title, contestants }, all) {
   const races = all.filter(({ place }) => place === id);
   const sized = races.filter(({ document }) => document.series === 'size');
   const inBars = sized.reduce(
-    (best, race) =>
-      best === undefined || nearness(race) < nearness(best) ? race : best,
+    (best, race) => (best === undefined || nearness(race) < nearness(best) ? race : best),
     /** @type {Race | undefined} */ (undefined),
   );
   const others = races.filter(({ document }) => document.series !== 'size');
   return `<section>
 <h2>${escaped(title)}</h2>
+<div class="plots">
 ${inBars ? figure(`${inBars.document.title}, MB/s`, bars(inBars, contestants)) : ''}
 ${sized.length > 1 ? figure('By size, MB/s', lines(sized, contestants)) : ''}
+</div>
 ${tableOf('By size', sized, contestants)}
 ${tableOf('By kind', others, contestants)}
 </section>`;
@@ -149,7 +150,6 @@ function lines(races, contestants) {
     y: (value) => value.toLocaleString('en'),
     xs: races.map(({ document }) => document.bytes),
     title: 'Speed by size of the document',
-    unit: 'MB/s',
   });
 }
 
@@ -177,7 +177,7 @@ function tableOf(caption, races, contestants) {
         const title = `${ms.count} runs; quartiles ${timeWord(ms.low)} and ${timeWord(ms.high)}`;
         return `<td title="${title}">${speedWord(speed)}</td><td class="ms">${timeWord(ms.median)} ±${Math.round(ms.spread * 100)}%</td><td class="times">${times === null ? '' : timesWord(times)}</td>`;
       });
-      return `<tr><th scope="row"><i class="key s${seriesOf(contestant)}"></i>${escaped(contestant.name)}<small>${escaped(contestant.note)}</small></th>${body.join('')}</tr>`;
+      return `<tr><th scope="row" title="${escaped(contestant.note)}"><i class="key s${seriesOf(contestant)}"></i>${escaped(contestant.name)}</th>${body.join('')}</tr>`;
     });
   const heads = races.map(
     ({ document }) => `<th scope="colgroup" colspan="3">${escaped(document.title)}</th>`,
@@ -205,7 +205,7 @@ function memorySection({ memory, places }) {
     });
     return figure(`${document.title}, MB`, barPlot(shown, `Peak memory with ${document.title}`));
   });
-  return `<section><h2>Peak memory</h2><p>How far a process of its own grew beyond what it took before, the document in memory included in that (xmllint: the whole process).</p>${figures.join('')}</section>`;
+  return `<section><h2>Peak memory</h2><p>How far a process of its own grew beyond what it took before, the document in memory included in that (xmllint: the whole process).</p><div class="plots">${figures.join('')}</div></section>`;
 }
 
 /** @param {Results['app']} app */

@@ -23,27 +23,22 @@ export function escaped(text) {
  * @property {{ x: number, y: number, low: number, high: number, label: string }[]} points
  */
 
-const frame = { width: 680, height: 400, left: 58, right: 190, top: 14, bottom: 42 };
+const frame = { width: 740, height: 480, left: 58, right: 246, top: 14, bottom: 42 };
 
 /**
  * Lines over two logarithmic axes, named at their right ends.
  *
  * @param {readonly Line[]} lines
  * @param {{ x: (value: number) => string, y: (value: number) => string, xs: readonly number[],
- *   title: string, unit: string }} axes how values are written, where the x axis is marked, what is
- *   shown, and the y axis's unit
+ *   title: string }} axes how values are written, where the x axis is marked, and what is
+ *   shown
  * @returns {string}
  */
-export function linePlot(lines, { x, y, xs, title, unit }) {
+export function linePlot(lines, { x, y, xs, title }) {
   const points = lines.flatMap((line) => line.points);
   if (points.length === 0) return '';
-  const across = logScale(
-    Math.min(...xs),
-    Math.max(...xs),
-    frame.left,
-    frame.width - frame.right,
-  );
-  const lowest = 10 ** Math.floor(Math.log10(Math.min(...points.map(({ low }) => low))));
+  const across = logScale(Math.min(...xs), Math.max(...xs), frame.left, frame.width - frame.right);
+  const lowest = niceBelow(Math.min(...points.map(({ low }) => low)));
   const highest = niceAbove(Math.max(...points.map(({ high }) => high)));
   const up = logScale(lowest, highest, frame.height - frame.bottom, frame.top);
   const bottom = frame.height - frame.bottom;
@@ -64,7 +59,10 @@ export function linePlot(lines, { x, y, xs, title, unit }) {
   );
   const drawn = lines.map((line, index) => {
     const path = line.points
-      .map((point, at) => `${at === 0 ? 'M' : 'L'}${across(point.x).toFixed(1)} ${up(point.y).toFixed(1)}`)
+      .map(
+        (point, at) =>
+          `${at === 0 ? 'M' : 'L'}${across(point.x).toFixed(1)} ${up(point.y).toFixed(1)}`,
+      )
       .join('');
     const band = [
       ...line.points.map((point) => `${across(point.x).toFixed(1)} ${up(point.high).toFixed(1)}`),
@@ -84,7 +82,7 @@ export function linePlot(lines, { x, y, xs, title, unit }) {
     const side = frame.width - frame.right;
     return `<g class="line s${line.series}${line.ours ? ' ours' : ''}"><path class="band" d="M${band}Z"/><path class="stroke" d="${path}"/>${dots}<path class="lead" d="M${from}L${side + 12} ${to.toFixed(1)}"/><text x="${side + 16}" y="${to.toFixed(1)}" dy=".32em">${escaped(line.name)}</text></g>`;
   });
-  return `<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${escaped(title)}"><text class="tick" x="${frame.left - 8}" y="${bottom + 18}" text-anchor="end">${escaped(unit)}</text>${grid.join('')}${marks.join('')}${drawn.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${escaped(title)}">${grid.join('')}${marks.join('')}${drawn.join('')}</svg>`;
 }
 
 /**
@@ -158,6 +156,12 @@ function decades(lowest, highest) {
   return values;
 }
 
+/** The last of 1, 2 or 5 times a power of ten. @param {number} value */
+function niceBelow(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([5, 2, 1].find((step) => step * power <= value) ?? 1);
+}
+
 /** The next of 1, 2 or 5 times a power of ten. @param {number} value */
 function niceAbove(value) {
   const power = 10 ** Math.floor(Math.log10(value));
@@ -174,7 +178,9 @@ function niceAbove(value) {
  * @returns {number[]}
  */
 export function spread(wanted, distance, top, bottom) {
-  const order = wanted.map((_, index) => index).sort((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0));
+  const order = wanted
+    .map((_, index) => index)
+    .sort((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0));
   const placed = [...wanted];
   let least = top;
   for (const index of order) {

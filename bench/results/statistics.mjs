@@ -2,7 +2,7 @@
  * The value below which a share of sorted numbers lies, between neighbours in proportion.
  * NaN where there are none.
  *
- * @param {readonly number[]} sorted
+ * @param {ArrayLike<number>} sorted
  * @param {number} share from 0 to 1
  * @returns {number}
  */
