@@ -55,7 +55,8 @@ export function readBaseline(file) {
   try {
     read = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} cannot be read: ${reason}`, { cause: error });
   }
   if (!isBaseline(read)) throw new Error(`${file} is no baseline of these benchmarks.`);
   return read;

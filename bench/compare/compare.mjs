@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { memoryWord, table, timeWord } from '../results/table.mjs';
 import { readBaseline } from './baseline.mjs';
 import { confidence } from './bootstrap.mjs';
@@ -19,6 +20,7 @@ const shortLeniency = 2;
  */
 export async function compare(file, places) {
   const baseline = readBaseline(file);
+  sayIfBusy();
   const metrics = await measureMetrics(places, thoroughness.full);
   const judgements = judge(metrics, known(baseline.metrics, places), { leniency: 1, share: 0.5 });
   tell(judgements, baseline, 1);
@@ -34,15 +36,22 @@ export async function compare(file, places) {
  */
 export async function compareInShort(file) {
   const baseline = readBaseline(file);
+  sayIfBusy();
   const before = known(baseline.metrics, ['node']);
   const how = { leniency: shortLeniency, share: 0.25 };
-  const first = judge(await measureMetrics(['node'], thoroughness.short), before, how);
+  /** @param {import('./measure.mjs').Thoroughness} thorough */
+  const judged = async (thorough) =>
+    // What the short form leaves out is not gone.
+    judge(await measureMetrics(['node'], thorough), before, how).filter(
+      ({ verdict }) => verdict !== 'gone',
+    );
+  const first = await judged(thoroughness.short);
   if (!hasRegression(first)) {
     tell(first, baseline, shortLeniency);
     return first;
   }
   process.stdout.write('Something seems worse; measuring again, and longer.\n');
-  const second = judge(await measureMetrics(['node'], thoroughness.retry), before, how);
+  const second = await judged(thoroughness.retry);
   const settled = second.map((judgement) =>
     judgement.verdict === 'worse' && !isWorse(first, judgement.id)
       ? { ...judgement, verdict: /** @type {const} */ ('same') }
@@ -59,6 +68,16 @@ export async function compareInShort(file) {
  */
 export function hasRegression(judgements) {
   return judgements.some(({ verdict }) => verdict === 'worse');
+}
+
+/** Figures of a busy machine are worth less, and whoever reads them should know. */
+function sayIfBusy() {
+  const [load = 0] = loadavg();
+  const cores = cpus().length;
+  if (load < cores / 2) return;
+  process.stdout.write(
+    `Other programs keep this machine busy (load ${load.toFixed(1)} on ${cores} cores): intervals will be wide.\n`,
+  );
 }
 
 /** @param {readonly Judgement[]} judgements @param {string} id */

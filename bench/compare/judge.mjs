@@ -11,6 +11,8 @@ import { ratioInterval } from './bootstrap.mjs';
  * @property {string} id
  * @property {Direction} direction
  * @property {number} value its median here, in ms or bytes, for people
+ * @property {number} [least] bytes below which a difference tells nothing: how pages are handed out, and when
+ *   garbage is collected
  * @property {{ reference: Launches, peer: Launches } | { bytes: Launches }} samples
  *
  * @typedef {'throughput' | 'time' | 'memory'} Direction
@@ -18,9 +20,6 @@ import { ratioInterval } from './bootstrap.mjs';
 
 /** A change up to here, as a share, is let pass: times and memory up, throughput down. */
 export const bounds = /** @type {const} */ ({ throughput: 0.1, time: 0.15, memory: 0.2 });
-
-/** Bytes below which a change of memory tells nothing: how pages are handed out. */
-const leastBytes = 2_000_000;
 
 /**
  * Metrics compared.
@@ -109,8 +108,7 @@ function intervalsOf({ samples }, { samples: before }, share) {
  * @returns {'worse' | 'better' | 'same'}
  */
 function verdictOf(metric, old, intervals, limit) {
-  if (metric.direction === 'memory' && Math.abs(metric.value - old.value) < leastBytes)
-    return 'same';
+  if (Math.abs(metric.value - old.value) < (metric.least ?? 0)) return 'same';
   if (intervals.every(({ low }) => low > limit)) return 'worse';
   return intervals.every(({ high }) => high < 1 / limit) ? 'better' : 'same';
 }

@@ -97,6 +97,7 @@ describe('memory', () => {
     id: 'm',
     direction: 'memory',
     value: bytes[0] ?? 0,
+    least: 2e6,
     samples: { bytes: [bytes] },
   });
 

@@ -13,34 +13,35 @@ import { median, present, ratios } from '../results/statistics.mjs';
 const yardstickNames = { reference: 'Reference loop', peer: yardsticks.plain };
 
 /**
- * What is watched over time: with which document, and who, and whether a day is lost by waiting (time)
- * or by the mass of it (throughput). All documents are the project's own: the same everywhere.
+ * What is watched over time: with which document, and who, and whether it is waited for (time) or comes in
+ * masses (throughput). The short form leaves out whose work several threads share: on a busy machine, they
+ * wait for each other. All documents are the project's own: the same everywhere.
  *
- * @type {{ document: string, direction: Direction, contestants: string[] }[]}
+ * @type {{ document: string, direction: Direction, contestants: string[], longOnly?: string[] }[]}
  */
 const watched = [
   {
-    document: 'mixed-5 MB',
+    document: 'mixed-500 KB',
     direction: 'throughput',
     contestants: [
       'Tokenizing',
       'Tokenizing and structure',
       'Tokenizing and structure, with tape',
       'Tape to tree',
-      'From Blob to report',
-      'From Blob to report, with tape',
-      'From gzip to report',
+      'From file to report',
     ],
+    longOnly: ['From Blob to report', 'From Blob to report, with tape', 'From gzip to report'],
   },
   {
-    document: 'minified-5 MB',
+    document: 'minified-500 KB',
     direction: 'throughput',
     contestants: ['Tokenizing and structure'],
   },
   {
     document: 'median',
     direction: 'time',
-    contestants: ['Tokenizing and structure', 'From Blob to report', 'Instance with tables'],
+    contestants: ['Tokenizing and structure', 'From file to report', 'Instance with tables'],
+    longOnly: ['From Blob to report'],
   },
   {
     document: 'mistakes',
@@ -49,11 +50,18 @@ const watched = [
   },
 ];
 
-/** Whose memory is watched, with which document. */
+/**
+ * Whose memory is watched, with which document: what Wasm holds is the same each time, how far a process
+ * grows is not.
+ */
 const watchedMemory = {
   document: 'mixed-5 MB',
-  contestants: ['Tokenizing and structure, with tape', 'From Blob to report, with tape'],
+  wasm: ['Tokenizing and structure', 'Tokenizing and structure, with tape'],
+  peak: ['From Blob to report, with tape'],
 };
+
+/** Differences below these tell nothing. */
+const leastBytes = { wasm: 65_536, peak: 8_000_000 };
 
 /**
  * How thoroughly to measure.
@@ -62,6 +70,7 @@ const watchedMemory = {
  * @property {number} launches processes, or pages, one after the other
  * @property {number} memoryLaunches processes whose memory is looked at
  * @property {import('../drive/schedule.mjs').Patience} patience
+ * @property {boolean} everything whether what several threads share is measured, too
  */
 
 /** @type {Record<'short' | 'retry' | 'full', Thoroughness>} */
@@ -70,16 +79,19 @@ export const thoroughness = {
     launches: 2,
     memoryLaunches: 2,
     patience: { warmUp: 60, budget: 400, fewest: 6, most: 10 },
+    everything: false,
   },
   retry: {
     launches: 4,
     memoryLaunches: 4,
     patience: { warmUp: 200, budget: 1200, fewest: 8, most: 20 },
+    everything: false,
   },
   full: {
     launches: 5,
     memoryLaunches: 5,
     patience: { warmUp: 300, budget: 1500, fewest: 8, most: 20 },
+    everything: true,
   },
 };
 
@@ -90,7 +102,7 @@ export const thoroughness = {
  * @param {Thoroughness} how
  * @returns {Promise<Metric[]>}
  */
-export async function measureMetrics(places, { launches, memoryLaunches, patience }) {
+export async function measureMetrics(places, { launches, memoryLaunches, patience, everything }) {
   const documents = await ownDocuments();
   const small = documents.get('mixed-50 KB');
   if (!small) throw new Error('There is nothing to warm up with.');
@@ -101,11 +113,20 @@ export async function measureMetrics(places, { launches, memoryLaunches, patienc
       process.stderr.write(`  ${id}, launch ${launch} of ${launches} …\n`);
       const place = await (id === 'node' ? openNodeArena() : openBrowserArena());
       try {
-        for (const { document: name, direction, contestants } of watched) {
+        const available = new Set((await place.describe()).map(({ name }) => name));
+        for (const { document: name, direction, contestants: always, longOnly = [] } of watched) {
+          const contestants = [...always, ...(everything ? longOnly : [])].filter((contestant) =>
+            available.has(contestant),
+          );
           const document = documents.get(name);
           if (!document) throw new Error(`There is no document ${name}.`);
           const names = [...Object.values(yardstickNames), ...contestants];
-          const { rows } = await race(place, document, small, { names, patience, xsd: false });
+          const { rows } = await race(place, document, small, {
+            names,
+            patience,
+            xsd: false,
+            sliced: true,
+          });
           const reference = runsOf(rows, yardstickNames.reference);
           const peer = runsOf(rows, yardstickNames.peer);
           for (const contestant of contestants) {
@@ -140,7 +161,7 @@ async function ownDocuments() {
     ...watched.map(({ document }) => document),
   ]);
   const made = new Map();
-  for (const order of catalogue([50e3, 5e6], true)) {
+  for (const order of [...catalogue([50e3, 500e3], true), ...catalogue([5e6], true)]) {
     if (needed.has(order.id)) made.set(order.id, await makeDocument(order));
   }
   return made;
@@ -170,19 +191,22 @@ async function measureMemory(documents, small, launches) {
   process.stderr.write('  memory …\n');
   /** @type {Metric[]} */
   const metrics = [];
-  for (const name of watchedMemory.contestants) {
-    const peaks = [];
-    for (let launch = 0; launch < launches; launch++) {
-      const row = await memoryOf(name, document, small);
-      if (!row) throw new Error(`The memory of ${name} cannot be looked at.`);
-      peaks.push(row.peak);
+  for (const kind of /** @type {const} */ (['wasm', 'peak'])) {
+    for (const name of watchedMemory[kind]) {
+      const bytes = [];
+      for (let launch = 0; launch < (kind === 'wasm' ? 1 : launches); launch++) {
+        const found = (await memoryOf(name, document, small))?.[kind] ?? null;
+        if (found === null) throw new Error(`The memory of ${name} cannot be looked at.`);
+        bytes.push(found);
+      }
+      metrics.push({
+        id: `memory: ${kind}, ${name}, ${document.order.id}`,
+        direction: 'memory',
+        value: median(bytes),
+        least: leastBytes[kind],
+        samples: { bytes: bytes.map((one) => [one]) },
+      });
     }
-    metrics.push({
-      id: `memory: ${name}, ${document.order.id}`,
-      direction: 'memory',
-      value: median(peaks),
-      samples: { bytes: peaks.map((peak) => [peak]) },
-    });
   }
   return metrics;
 }

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileAccess } from '../../src/intake/fileAccess';
 import { contestants } from './contestants';
+import { store } from './nodeStore';
 import { nodeMemory } from './nodeMemory';
 import { surroundings } from './nodeSurroundings';
 
@@ -31,7 +32,7 @@ async function footprint({
   small,
   xsd,
 }: AloneOrder): Promise<Footprint | null> {
-  const contestant = contestants(fileAccess).find((one) => one.name === name);
+  const contestant = contestants(fileAccess, store).find((one) => one.name === name);
   const reader = await contestant?.prepare(await surroundings(xsd));
   if (!reader) return null;
   const warming = new Uint8Array(readFileSync(small));

@@ -1,4 +1,5 @@
 import type { Bytes, Stored, Surroundings } from './contestant';
+import type { Manner } from './lane';
 import type { LaneAnswer, LaneCall } from './laneService';
 
 /** A way to a lane in another thread, or in this one. */
@@ -52,7 +53,7 @@ export class Arena {
     document: Bytes | Stored,
     facts: DocumentFacts,
     small: Bytes,
-    warmUp: number,
+    manner: Manner,
   ): Promise<Standing[]> {
     const standings: Standing[] = [];
     const stored = !(document instanceof Uint8Array);
@@ -85,7 +86,7 @@ export class Arena {
       const entered = await link.ask({
         call: 'enter',
         entry: { document: this.#bytes ?? document, ...facts },
-        warmUp,
+        manner,
       });
       if (entered.call !== 'enter') throw new Error('A lane answers something else.');
       if (!stored) this.#bytes = entered.document;

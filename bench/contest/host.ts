@@ -1,5 +1,6 @@
 import type { DocumentFacts, RoundResults, Standing } from './arena';
 import type { Contestant } from './contestant';
+import type { Manner } from './lane';
 
 /** What is told of a contestant to whoever drives the race. */
 export type Description = Pick<Contestant, 'name' | 'role' | 'schema' | 'note'> & {
@@ -16,8 +17,7 @@ export interface Entrance {
   facts: DocumentFacts;
   /** Another document, a small one, to warm up with. */
   small: string;
-  /** Milliseconds to read the document for before anything counts. */
-  warmUp: number;
+  manner: Manner;
   xsd: string | null;
 }
 

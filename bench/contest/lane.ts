@@ -3,6 +3,9 @@ import type { Bytes, Contestant, Reader, Stored, Surroundings } from './contesta
 /** Milliseconds that a run takes at least: browsers tell the time coarsely. */
 const shortestRun = 10;
 
+/** Milliseconds that a slice of a run takes at least, where a run is made of slices. */
+const shortestSlice = 0.5;
+
 /** Readings of a small document before anything counts: V8 improves code as it is used. */
 const warmReadings = 50;
 
@@ -17,15 +20,21 @@ export interface Entry {
   mistaken: boolean;
 }
 
+/** How a lane is to measure. */
+export interface Manner {
+  /** Milliseconds to read the document for before anything counts. */
+  warmUp: number;
+  /**
+   * Whether a run is the median of short slices rather than the mean of them all: another program that
+   * takes the processor for a moment, or a collection of garbage, then leaves no trace.
+   */
+  sliced: boolean;
+}
+
 /** What a lane says when it has looked at a document. */
 export interface Readiness {
   /** Milliseconds that one reading takes about. */
   cost: number;
-}
-
-/** A run: the mean of some readings, in milliseconds. */
-export interface Run {
-  ms: number;
 }
 
 /**
@@ -34,8 +43,9 @@ export interface Run {
  */
 export class Lane {
   readonly #reader: Reader;
-  #entry: Entry | null = null;
-  #repetitions = 1;
+  /** Slices of a run, and readings of a slice. */
+  #slices = 1;
+  #readings = 1;
 
   private constructor(reader: Reader) {
     this.#reader = reader;
@@ -68,12 +78,10 @@ export class Lane {
   }
 
   /**
-   * Takes a document, reads it until so many milliseconds have gone by, and finds out how often a run
-   * has to repeat it. Throws where it counts other than so many elements: what is fast at reading
+   * Takes a document, reads it until it is warm, and finds out how often a run has to repeat it. Throws where it counts other than so many elements: what is fast at reading
    * something else does not compete.
    */
-  async enter(entry: Entry, warmUp: number): Promise<Readiness> {
-    this.#entry = entry;
+  async enter(entry: Entry, { warmUp, sliced }: Manner): Promise<Readiness> {
     const { document, elements } = entry;
     if (isStored(document)) await this.#reader.acceptStored?.(document);
     else await this.#reader.accept?.(document);
@@ -93,27 +101,33 @@ export class Lane {
       spent = performance.now() - begun;
     }
     const cost = readings === 0 ? spent : (performance.now() - warm) / readings;
-    this.#repetitions = Math.max(1, Math.ceil(shortestRun / cost));
+    const slice = sliced ? shortestSlice : shortestRun;
+    this.#readings = Math.max(1, Math.ceil(slice / cost));
+    this.#slices = sliced ? Math.max(1, Math.ceil(shortestRun / (cost * this.#readings))) : 1;
     return { cost };
   }
 
-  /** The bytes that were given with `enter`, to be handed on to the next lane. */
-  get document(): Bytes | null {
-    const document = this.#entry?.document;
-    return document && !isStored(document) ? document : null;
+  /**
+   * One run: milliseconds a reading. `document` is the one entered; its bytes come anew each time, being
+   * handed around.
+   */
+  async run(document: Bytes | null): Promise<number> {
+    const bytes = document ?? nothing;
+    const slices: number[] = [];
+    for (let count = 0; count < this.#slices; count++) slices.push(await this.#slice(bytes));
+    slices.sort((one, other) => one - other);
+    return slices[slices.length >> 1] ?? Number.NaN;
   }
 
-  /** One run. `document` is the one entered; its bytes come anew each time, being handed around. */
-  async run(document: Bytes | null): Promise<Run> {
-    const read = this.#reader.read.bind(this.#reader);
-    const bytes = document ?? nothing;
+  async #slice(bytes: Bytes): Promise<number> {
+    const reader = this.#reader;
     const from = performance.now();
-    for (let count = 0; count < this.#repetitions; count++) {
-      const reading = read(bytes);
+    for (let count = 0; count < this.#readings; count++) {
+      const reading = reader.read(bytes);
       // Who answers at once is not made to wait for it.
       if (reading instanceof Promise) await reading;
     }
-    return { ms: (performance.now() - from) / this.#repetitions };
+    return (performance.now() - from) / this.#readings;
   }
 }
 

@@ -4,7 +4,7 @@ import { contestants } from './contestants';
 import type { LaneCall } from './laneService';
 import { LaneService, transfersOf } from './laneService';
 
-const service = new LaneService(contestants(blobAccess));
+const service = new LaneService(contestants(blobAccess, null));
 
 addEventListener('message', ({ data }: MessageEvent<LaneCall>) => {
   service.answer(data).then(

@@ -1,12 +1,12 @@
 import type { Bytes, Contestant, Surroundings } from './contestant';
-import type { Entry, Readiness } from './lane';
+import type { Entry, Manner, Readiness } from './lane';
 import { Lane } from './lane';
 
 /** What a lane is asked, wherever it runs. Bytes are transferred there and back. */
 export type LaneCall =
   | { call: 'prepare'; contestant: string; surroundings: Surroundings }
   | { call: 'warm'; document: Bytes }
-  | { call: 'enter'; entry: Entry; warmUp: number }
+  | { call: 'enter'; entry: Entry; manner: Manner }
   | { call: 'run'; document: Bytes | null };
 
 /** What it answers; `document` comes back from whoever was given it. */
@@ -44,13 +44,13 @@ export class LaneService {
         return { call: 'warm', warm, document };
       }
       case 'enter': {
-        const { entry, warmUp } = request;
-        const ready = await attempt(() => this.#ready().enter(entry, warmUp));
+        const { entry, manner } = request;
+        const ready = await attempt(() => this.#ready().enter(entry, manner));
         const { document } = entry;
         return { call: 'enter', ready, document: document instanceof Uint8Array ? document : null };
       }
       case 'run': {
-        const ms = await attempt(async () => (await this.#ready().run(request.document)).ms);
+        const ms = await attempt(() => this.#ready().run(request.document));
         return { call: 'run', ms, document: request.document };
       }
     }

@@ -7,6 +7,7 @@ import type { LaneLink } from './arena';
 import { Arena } from './arena';
 import type { Bytes } from './contestant';
 import { contestants } from './contestants';
+import { store } from './nodeStore';
 import type { ArenaHost, Entrance } from './host';
 import { describe } from './host';
 import type { LaneAnswer } from './laneService';
@@ -38,11 +39,11 @@ function openLane(): LaneLink {
 let arena: Arena | null = null;
 
 const host: ArenaHost = {
-  describe: () => describe(contestants(fileAccess)),
-  async enter({ names, document, stored, facts, small, warmUp, xsd }: Entrance) {
+  describe: () => describe(contestants(fileAccess, store)),
+  async enter({ names, document, stored, facts, small, manner, xsd }: Entrance) {
     const given = stored ? { path: document, bytes: statSync(document).size } : bytesOf(document);
     arena = new Arena(openLane, await surroundings(xsd));
-    return arena.enter(names, given, facts, bytesOf(small), warmUp);
+    return arena.enter(names, given, facts, bytesOf(small), manner);
   },
   round: (names) => {
     if (!arena) throw new Error('Nobody has entered.');

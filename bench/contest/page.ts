@@ -58,12 +58,12 @@ async function makeHost(): Promise<ArenaHost> {
   ]);
   let arena: Arena | null = null;
   return {
-    describe: () => describe([...contestants(blobAccess), domParser]),
-    async enter({ names, document, stored, facts, small, warmUp, xsd }: Entrance) {
+    describe: () => describe([...contestants(blobAccess, null), domParser]),
+    async enter({ names, document, stored, facts, small, manner, xsd }: Entrance) {
       const file = stored ? input.files?.[0] : await fetchBytes(document);
       if (!file) throw new Error('No file was given to the page.');
       arena = new Arena(openLane, { tokenizer, saxWasm, xsd });
-      return arena.enter(names, file, facts, await fetchBytes(small), warmUp);
+      return arena.enter(names, file, facts, await fetchBytes(small), manner);
     },
     round: (names) => {
       if (!arena) throw new Error('Nobody has entered.');

@@ -26,10 +26,11 @@ import { describeXmllint, runXmllint } from './xmllint.mjs';
  * @param {object} options
  * @param {readonly string[]} options.names who is to run; see `entrantsFor`
  * @param {import('./schedule.mjs').Patience} options.patience
+ * @param {boolean} [options.sliced] whether a run is the median of short slices
  * @param {boolean} options.xsd whether ASAM's schema is at hand
  * @returns {Promise<Race>}
  */
-export async function race(place, document, small, { names, patience, xsd }) {
+export async function race(place, document, small, { names, patience, xsd, sliced = false }) {
   const mistaken = isMistaken(document);
   const native = new Set(describeXmllint(xsdFile).map(({ name }) => name));
   const { order, bytes, elements } = document;
@@ -40,7 +41,7 @@ export async function race(place, document, small, { names, patience, xsd }) {
       stored: bytes > largestHeld,
       facts: { elements, mistaken },
       small: place.nameOf(small),
-      warmUp: patience.warmUp,
+      manner: { warmUp: patience.warmUp, sliced },
       xsd: xsd ? readFileSync(xsdFile, 'utf8') : null,
     },
     document,
