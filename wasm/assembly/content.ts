@@ -25,6 +25,7 @@ import {
   leaveEntity,
   rollBackExpansion,
 } from './entities';
+import { isFast, readFast } from './fast/lane';
 import {
   copyTagPlaces,
   deepestElement,
@@ -33,6 +34,7 @@ import {
   frameAt,
   FrameFlag,
   framePlace,
+  isOutside,
 } from './frames';
 import { addIssue, issueAddress, issueCount, issuePlace, rollBackIssues } from './issues';
 import {
@@ -79,6 +81,7 @@ let floor: i32 = 0;
 
 export function resetContent(): void {
   floor = 0;
+  unfinishedAttribute = 0;
   lastTag = 0;
   lastTagDepth = 0;
 }
@@ -86,6 +89,10 @@ export function resetContent(): void {
 /** Content of the open element (production 43), up to the end of the root or of what has come. */
 export function readContent(): Result {
   while (true) {
+    if (isFast()) {
+      readFast();
+      if (depth == 0) return Result.ok;
+    }
     const p = cursor;
     const q = skipBlanks(p);
     if (load<u8>(q) != 0x3c) {
@@ -258,6 +265,7 @@ export function readStartTag(p: usize): Result {
 // @ts-ignore: decorator
 @inline
 function readTag(p: usize): Result {
+  unfinishedAttribute = 0;
   const name = readName(p + 1);
   if (name == 0) {
     if (nameTooLong) return fail(Code.nameTooLong, nameEnd, p, nameEnd);
@@ -265,7 +273,6 @@ function readTag(p: usize): Result {
   }
   let q = nameEnd;
   clearAttributes();
-  unfinishedAttribute = 0;
   let oddities: u32 = nameKind(name);
   let seen: u64 = 0;
   let empty = false;
@@ -341,6 +348,13 @@ function readTag(p: usize): Result {
   if (q > limit) return Result.more;
   closeText();
   return openElement(p, q, name, empty, oddities);
+}
+
+/** The fast lane read tags: what was read last is not what stands here. */
+export function leaveFastLane(): void {
+  lastTag = 0;
+  lastTagDepth = 0;
+  unfinishedAttribute = 0;
 }
 
 let scanned: usize = 0;
@@ -523,6 +537,7 @@ function readEndTag(p: usize): Result {
 function misreadEndTag(p: usize, frame: usize): Result {
   const found = readName(p + 2);
   const open = load<u32>(frame);
+  if (found != 0 && isOutside(frame) && depth > floor) return leaveUnseen(p, nameEnd, found);
   if (found == 0) {
     if (nameTooLong) return fail(Code.nameTooLong, nameEnd, p, nameEnd);
     return fail(Code.malformedEndTag, p + 2, p, p + 2, open);
@@ -545,6 +560,18 @@ function misreadEndTag(p: usize, frame: usize): Result {
     copyTagPlaces(frame, issuePlace(issue, 2), issuePlace(issue, 3));
   }
   return result;
+}
+
+/** The end of an element whose start tag came before what is read. */
+function leaveUnseen(p: usize, nameStop: usize, name: u32): Result {
+  let q = skipWhite(nameStop);
+  if (load<u8>(q) != 0x3e) return fail(Code.malformedEndTag, q, p, q, name);
+  q++;
+  if (q > limit) return Result.more;
+  closeText();
+  writeTape(TapeKind.end, 0, name, offsetOf(p), endOffsetOf(q));
+  cursor = q;
+  return Result.ok;
 }
 
 function closeElement(p: usize, end: usize): void {
