@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { experience } from './app/experience.mjs';
 import { catalogue, largestHeld, xsdFile } from './documents/catalogue.mjs';
 import { makeDocument } from './documents/make.mjs';
 import { openBrowserArena } from './drive/browserArena.mjs';
@@ -7,7 +8,7 @@ import { openNodeArena } from './drive/nodeArena.mjs';
 import { entrantsFor, race } from './drive/race.mjs';
 import { describeXmllint, hasXmllint } from './drive/xmllint.mjs';
 import { thisMachine } from './results/results.mjs';
-import { memoryWord, raceTable, table } from './results/table.mjs';
+import { memoryWord, raceTable, table, timeWord } from './results/table.mjs';
 
 /** @typedef {import('./results/results.mjs').Results} Results */
 /** @typedef {import('./documents/make.mjs').MadeDocument} MadeDocument */
@@ -55,6 +56,7 @@ export async function fullRun({ sizes, places, quick }) {
     if (places.includes('node')) await racesIn(await openNodeArena(), documents, small);
     if (places.includes('browser')) await racesIn(await openBrowserArena(), documents, small);
     if (places.includes('node')) await lookAtMemory(documents, small);
+    if (places.includes('app')) await tellExperience();
   } finally {
     // They would fill the disk unnoticed.
     for (const { path, bytes } of documents) if (bytes > largestHeld) rmSync(path);
@@ -85,6 +87,19 @@ export async function fullRun({ sizes, places, quick }) {
     } finally {
       await place.close();
     }
+  }
+
+  async function tellExperience() {
+    say('  the app …');
+    const largest = Math.max(50e3, ...sizes.filter((size) => size <= largestHeld));
+    results.app = await experience(largest);
+    const { title, figures } = results.app;
+    const rows = figures.map(({ name, value, unit, note }) => [
+      name,
+      unit === 'count' ? String(value) : unit === 'ms' ? timeWord(value) : memoryWord(value),
+      ` ${note}`,
+    ]);
+    process.stdout.write(`\n${title}\n\n${table(['', '', ''], rows)}\n`);
   }
 
   /** @param {MadeDocument[]} all @param {MadeDocument} warm */

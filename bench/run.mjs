@@ -49,6 +49,7 @@ async function withBaseline({ places, short, compare: given, saveBaseline, json 
 
 /** @param {import('./arguments.mjs').BenchOptions} options */
 async function measured(options) {
+  // The generator of documents is built for Node.js, wherever they are read.
   await buildBench({ node: true, page: options.places.includes('browser') });
   return fullRun(options);
 }

@@ -1,105 +1,159 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ensureBuilt } from '../scripts/lib/build.mjs';
-import { products, root } from '../scripts/lib/project.mjs';
-import { serveFolder } from '../scripts/lib/server.mjs';
+import { catalogue, sizeWord } from '../documents/catalogue.mjs';
+import { makeDocument } from '../documents/make.mjs';
+import { median } from '../results/statistics.mjs';
+import { openAppBrowser } from './appPage.mjs';
 
 /**
- * What a person sees of the app while it reads a file, in milliseconds and bytes.
+ * What a person sees and pays with the app, in figures.
  *
- * @typedef {object} Experience
- * @property {number} elements from the choice of the file to the first elements in the outline
- * @property {number} verdict from the choice of the file to the verdict
- * @property {number} longest the longest task of the main thread meanwhile; 0: none over 50 ms
- * @property {number} tasks how many tasks of the main thread took more than 50 ms
- * @property {number} heap the page's heap before anything was opened
- * @property {number} heapWith the same with the file open
- * @property {number} heapAfter the same after the file was closed
+ * @typedef {object} AppResults
+ * @property {string} title
+ * @property {{ name: string, note: string, value: number, unit: 'ms' | 'bytes' | 'count' }[]} figures
  */
 
+const times = 3;
+
+/** Time for what the app puts off until it is not used: warming up, giving memory back. */
+const restMs = 1500;
+
 /**
- * Opens a document in the built app as a person would, and watches.
+ * Uses the built app as a person would: opens it, drops a small file at once, and a large one later.
  *
- * @param {import('playwright').Browser} browser
- * @param {string} text
- * @returns {Promise<Experience>}
+ * @param {number} largeBytes size of the large file
+ * @returns {Promise<AppResults>}
  */
-export async function experience(browser, text) {
-  await ensureBuilt('app');
-  const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
-  const file = join(folder, 'scenario.xosc');
-  writeFileSync(file, text);
-  const server = await serveFolder(join(root, products.app.output), 0);
-  const page = await browser.newPage();
+export async function experience(largeBytes) {
+  const orders = catalogue([50e3, largeBytes], true).filter(({ series }) => series === 'size');
+  const [small, large] = await Promise.all(orders.map(makeDocument));
+  if (!small || !large) throw new Error('There are no files to open.');
+  const app = await openAppBrowser();
   try {
-    const client = await page.context().newCDPSession(page);
-    const heap = async () => {
-      await client.send('HeapProfiler.collectGarbage');
-      const { usedSize, backingStorageSize = 0 } = await client.send('Runtime.getHeapUsage');
-      return usedSize + backingStorageSize;
-    };
-    await page.goto(server.url);
-    await page.getByRole('region', { name: 'Samples' }).getByRole('button').first().waitFor();
-    // The outline is in front; a worker is warm by then.
-    await page.keyboard.press('e');
-    await page.waitForTimeout(1000);
-    const before = await heap();
-    await page.evaluate(watch);
-    await page.locator('input[aria-label="Files"]').setInputFiles(file);
-    await page.waitForFunction(() => window.watched?.verdict !== undefined, undefined, {
-      timeout: 120_000,
-    });
-    const seen = await page.evaluate(() => window.watched);
-    const heapWith = await heap();
-    await page.getByRole('button', { name: 'Clear' }).click();
-    await page.waitForTimeout(1000);
+    const cold = [];
+    for (let count = 0; count < times; count++) cold.push(await coldStart(app, small.path));
+    const warm = [];
+    for (let count = 0; count < times; count++) warm.push(await largeFile(app, large.path));
+    const middle = (/** @type {number[]} */ values) => median(values);
+    const word = sizeWord(largeBytes);
     return {
-      elements: 0,
-      verdict: 0,
-      longest: 0,
-      tasks: 0,
-      ...seen,
-      heap: before,
-      heapWith,
-      heapAfter: await heap(),
+      title: `The app, in Chromium ${app.version}`,
+      figures: [
+        ms(
+          'Cold start',
+          'from loading the page to the moment it takes files; nothing in caches',
+          middle(cold.map(({ ready }) => ready)),
+        ),
+        ms(
+          'First 50 KB, verdict',
+          'chosen in that moment',
+          middle(cold.map(({ verdict }) => verdict)),
+        ),
+        ms(
+          `${word}, first elements`,
+          'the outline in front',
+          middle(warm.map(({ outlined }) => outlined.elements)),
+        ),
+        ms(
+          `${word}, verdict`,
+          'from the choice of the file to the word on screen',
+          middle(warm.map(({ seen }) => seen.verdict)),
+        ),
+        ms(
+          `${word}, reading alone`,
+          'the same file read to its end by the page, nothing done with it',
+          middle(warm.map(({ reading }) => reading)),
+        ),
+        ms(
+          `${word}, the rest`,
+          'verdict without reading',
+          middle(warm.map(({ seen, reading }) => Math.max(0, seen.verdict - reading))),
+        ),
+        ms(
+          'Longest task',
+          'of the main thread meanwhile; 0: none over 50 ms',
+          Math.max(...warm.map(({ seen, outlined }) => Math.max(seen.longest, outlined.longest))),
+        ),
+        count(
+          'Tasks over 50 ms',
+          'in all runs',
+          warm.reduce((sum, { seen, outlined }) => sum + seen.tasks + outlined.tasks, 0),
+        ),
+        bytes(
+          'Memory before',
+          'JavaScript, DOM and Wasm of all threads',
+          middle(warm.map(({ before }) => before)),
+        ),
+        bytes(
+          'Memory, at most',
+          `looked at four times a second while ${word} were read`,
+          middle(warm.map(({ peak }) => peak)),
+        ),
+        bytes(
+          'Memory with the file',
+          'open, and its outline',
+          middle(warm.map(({ open }) => open)),
+        ),
+        bytes('Memory after', 'the file closed', middle(warm.map(({ after }) => after))),
+        bytes(
+          'Process with the file',
+          'of the renderer, as the system sees it',
+          middle(warm.map(({ resident }) => resident)),
+        ),
+      ],
     };
   } finally {
-    await page.close();
-    await server.close();
-    rmSync(folder, { recursive: true });
+    await app.close();
   }
 }
 
-/** Runs in the page: notes when what appears, from the moment a file is chosen. */
-function watch() {
-  /** @type {Partial<Experience>} */
-  const watched = { longest: 0, tasks: 0 };
-  window.watched = watched;
-  let chosen = 0;
-  addEventListener('change', () => (chosen = performance.now()), { capture: true, once: true });
-  const tasks = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      watched.tasks++;
-      watched.longest = Math.max(watched.longest, duration);
-    }
-  });
-  tasks.observe({ type: 'longtask' });
-  const look = () => {
-    const since = performance.now() - chosen;
-    if (chosen > 0) {
-      const rows = document.querySelectorAll(
-        '[role="tree"][aria-label="Elements"] [role="treeitem"]',
-      );
-      if (rows.length > 1) watched.elements ??= since;
-      const word = document.querySelector('[aria-label="Verdict"] h2')?.textContent ?? '';
-      const busy = document.querySelector('[role="progressbar"]');
-      if (/^(valid|invalid|malformed|unsupported)$/i.test(word.trim()) && !busy) {
-        watched.verdict ??= since;
-        return;
-      }
-    }
-    requestAnimationFrame(look);
-  };
-  look();
+/** @param {import('./appPage.mjs').AppBrowser} app @param {string} path */
+async function coldStart(app, path) {
+  const page = await app.open();
+  try {
+    const ready = await page.load();
+    const { verdict, word } = await page.check(path);
+    expectValid(word);
+    return { ready, verdict };
+  } finally {
+    await page.close();
+  }
 }
+
+/** @param {import('./appPage.mjs').AppBrowser} app @param {string} path */
+async function largeFile(app, path) {
+  const page = await app.open();
+  try {
+    await page.load();
+    await page.rest(restMs);
+    const before = await page.memory();
+    const seen = await page.check(path);
+    expectValid(seen.word);
+    const reading = await page.readingTime();
+    await page.clear();
+    await page.rest(restMs);
+    await page.showOutline();
+    const outlined = await page.check(path);
+    expectValid(outlined.word);
+    const open = await page.memory();
+    const resident = await page.resident();
+    await page.clear();
+    await page.rest(restMs);
+    const after = await page.memory();
+    // By itself: looking at the memory takes time from what is looked at.
+    const peak = await page.peakDuring(() => page.check(path));
+    return { before, seen, reading, outlined, open, resident, after, peak };
+  } finally {
+    await page.close();
+  }
+}
+
+/** @param {string} word */
+function expectValid(word) {
+  if (word !== 'Valid') throw new Error(`The app says “${word}” of a file that is valid.`);
+}
+
+/** @param {string} name @param {string} note @param {number} value */
+const ms = (name, note, value) => ({ name, note, value, unit: /** @type {const} */ ('ms') });
+/** @param {string} name @param {string} note @param {number} value */
+const bytes = (name, note, value) => ({ name, note, value, unit: /** @type {const} */ ('bytes') });
+/** @param {string} name @param {string} note @param {number} value */
+const count = (name, note, value) => ({ name, note, value, unit: /** @type {const} */ ('count') });
