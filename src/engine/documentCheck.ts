@@ -36,6 +36,8 @@ export interface DocumentCheckParts {
   source: Source;
   /** Bytes of the content where that is a fact, and no claim; else `null`. */
   size: number | null;
+  /** Bytes of a packed content as it is stored; else `null`. */
+  packedSize: number | null;
   encoding: DetectedEncoding;
   recognized: Recognized;
   tokenizers: TokenizerShelf;
@@ -71,7 +73,7 @@ export class DocumentCheck {
       this.#pack && this.#recognition && !recognized.cutShort && options.level !== 'syntax';
     this.#judge = judged ? tokenizers.with(this.#pack, this.#recognition.schemaVersion) : null;
     this.#tokenizer = this.#judge?.tokenizer ?? tokenizers.plain();
-    this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts.size);
+    this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts);
     this.#memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
   }
 

@@ -31,6 +31,9 @@ import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
 
+/** Bytes of a file from which on its chunks are read into the same memory again and again. */
+const pooledFrom = 8 * 1024 * 1024;
+
 /** An instance that takes more than this share of what is allowed begins anew. */
 const freshShare = 1 / 8;
 
@@ -218,10 +221,19 @@ export class Engine implements Inspector {
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
       }
+      const stored = this.#access.size(source.bytes);
       const plain = source.packing === 'none' && content.gzipLayers === 0;
+      if (plain && stored > pooledFrom && source.crc32 === undefined) {
+        // Of a large file, only the head is read as others are.
+        await chunks.cancel();
+        clock.skip();
+        const stream = this.#access.stream(source.bytes);
+        chunks = new ChunkReader(stream, signal, encoding.mark, chunkBytes, clock, true);
+      }
       const check = new DocumentCheck({
         source,
-        size: plain ? this.#access.size(source.bytes) : null,
+        size: plain ? stored : null,
+        packedSize: plain ? null : stored,
         encoding,
         recognized,
         tokenizers: this.#tokenizers,
