@@ -427,7 +427,10 @@ export class Session {
   #dropOutline(): void {
     this.#outlineRun?.abort();
     this.#outlineRun = null;
+    const { outline } = this;
     this.outline = null;
+    // When all that was drawn from it has gone too.
+    if (outline) setTimeout(() => outline.letGo());
   }
 
   #newFeed(entry: FileEntry): OutlineFeed {
