@@ -1,49 +1,77 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAppBrowser } from '../bench/app/appPage.mjs';
 import { scenario } from '../bench/scenario';
-import { memoryBack } from '../bench/stress/findings.mjs';
+import { App } from './app';
+import { invalid, malformed, valid, withMistakes } from './documents';
+import { Heaps } from './heaps';
 import { expect, test } from './test';
 
-/** Batches that are checked and closed; `npm run stress` does a hundred, and many larger ones. */
-const batches = 30;
+const megabyte = 1_000_000;
+/** Bytes of memory that may remain when everything has been taken away. */
+const mayRemain = 10 * megabyte;
 
-/** Time for what the app puts off until it is not used. */
-const restMs = 1500;
+/** Once everything was used that is fetched when it is first needed: editor, outline, lists. */
+async function usedOnce(app: App): Promise<void> {
+  await app.drop([
+    { name: 'a.xosc', content: valid },
+    { name: 'b.xosc', content: invalid },
+  ]);
+  await app.page.keyboard.press('n');
+  await expect(app.source.locator('.cm-content')).toBeVisible();
+  await app.page.keyboard.press('e');
+  await expect(app.outline).toBeVisible();
+  await cleared(app);
+}
 
-test('memory is back where it was after many batches', async () => {
-  test.setTimeout(180_000);
+async function cleared(app: App): Promise<void> {
+  await app.page.getByRole('button', { name: 'Clear' }).click();
+  await expect(app.samples.first()).toBeVisible();
+}
+
+test('after a hundred batches the memory is what it was', async ({ page }) => {
+  test.setTimeout(120_000);
+  const app = new App(page);
+  const heaps = await Heaps.of(page);
+  await app.open();
+  await usedOnce(app);
+  const before = await heaps.bytes();
+  const kinds = [valid, invalid, malformed, withMistakes(200)];
+  for (let batch = 0; batch < 100; batch++) {
+    const files = Array.from({ length: 5 }, (_, file) => ({
+      name: `${file}.xosc`,
+      // Never the same content twice: what is known already would not be read.
+      content: `${kinds[(batch + file) % kinds.length] ?? valid}<!-- ${batch} ${file} -->`,
+    }));
+    await app.drop(files);
+    await page.keyboard.press('n');
+    await cleared(app);
+  }
+  await expect.poll(async () => (await heaps.bytes()) - before).toBeLessThan(mayRemain);
+});
+
+test('after a large file the memory is what it was, and the worker another one', async ({
+  page,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'memory-'));
-  const app = await openAppBrowser();
   try {
-    const large = scenario(1_000_000, 'mixed');
-    const small = scenario(20_000, 'events');
-    const page = await app.open();
-    await page.load();
-    await page.rest(restMs);
-    const untouched = await page.memory();
-    let afterFirst = 0;
-    for (let batch = 0; batch < batches; batch++) {
-      const place = join(folder, String(batch));
-      mkdirSync(place);
-      // No two files are alike: what is known from an earlier check is not read again.
-      for (const [index, text] of [large, small, small, small].entries()) {
-        writeFileSync(join(place, `${index}.xosc`), `${text}<!-- ${batch} ${index} -->`);
-      }
-      const { word } = await page.check(place, 'Folder');
-      expect(word).toBe('All 4 valid');
-      await page.clear();
-      if (batch > 0) continue;
-      await page.rest(restMs);
-      afterFirst = await page.memory();
-      expect(memoryBack('after a batch', untouched, afterFirst)).toMatchObject({ good: true });
-    }
-    await page.rest(restMs);
-    const afterAll = await page.memory();
-    expect(memoryBack(`after ${batches}`, afterFirst, afterAll)).toMatchObject({ good: true });
+    const file = join(folder, 'large.xosc');
+    writeFileSync(file, scenario(80 * megabyte, 'mixed'));
+    const app = new App(page);
+    const heaps = await Heaps.of(page);
+    await app.open();
+    await usedOnce(app);
+    const before = await heaps.bytes();
+    await app.pick([file]);
+    await expect(app.word).toHaveText(/^valid$/i, { timeout: 30_000 });
+    await page.keyboard.press('e');
+    await expect(app.outline.getByRole('treeitem').nth(5)).toBeVisible();
+    await cleared(app);
+    await expect
+      .poll(async () => (await heaps.bytes()) - before, { timeout: 15_000 })
+      .toBeLessThan(mayRemain);
+    expect(heaps.workers).toBeGreaterThan(0);
   } finally {
-    await app.close();
     rmSync(folder, { recursive: true });
   }
 });

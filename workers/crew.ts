@@ -12,6 +12,8 @@ export class Slot {
   /** Cancelled requests that the worker has not yet let go of. */
   readonly watches = new Map<number, ReturnType<typeof setTimeout>>();
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Memory that it held for its tokenizers when it was last free, in bytes. */
+  wasmBytes = 0;
 
   constructor(readonly link: WorkerLink) {}
 
@@ -61,6 +63,8 @@ export class Crew {
   readonly #handlers: CrewHandlers;
   readonly #slots = new Set<Slot>();
   #capacity: number;
+  /** Busy workers to be released once they are done, because there may be fewer now. */
+  #surplus = 0;
   #local = false;
   /** Whether any worker has failed to start: then none is tried beyond what is needed. */
   #failed = false;
@@ -79,12 +83,32 @@ export class Crew {
     return this.#capacity;
   }
 
+  /**
+   * Sets how many workers there may be. Idle ones beyond that are released at once, busy ones when
+   * they are done. Where no worker could be started there stays the one in this thread.
+   */
+  resize(size: number): void {
+    if (this.#over || this.#local) return;
+    this.#capacity = Math.max(1, size);
+    for (const slot of [...this.#slots]) {
+      if (this.#slots.size <= this.#capacity) break;
+      if (slot.state === 'idle') this.kill(slot);
+    }
+    this.#surplus = Math.max(0, this.#slots.size - this.#capacity);
+    this.#handlers.available();
+  }
+
   /** Workers in the given state, or all. */
   count(state?: Slot['state']): number {
     if (state === undefined) return this.#slots.size;
     let count = 0;
     for (const slot of this.#slots) if (slot.state === state) count += 1;
     return count;
+  }
+
+  /** Memory that the tokenizers of each worker hold, in bytes. */
+  memory(): number[] {
+    return Array.from(this.#slots, ({ wasmBytes }) => wasmBytes);
   }
 
   idle(): Slot | undefined {
@@ -131,12 +155,26 @@ export class Crew {
   /** Marks a worker as free, to be released after a while unless it is the last one. */
   rest(slot: Slot): void {
     if (slot.state === 'gone') return;
+    if (this.#surplus > 0) {
+      this.kill(slot);
+      return;
+    }
     slot.state = 'idle';
     slot.link.hold(false);
     clearTimeout(slot.timer);
     slot.timer = setTimeout(() => {
       if (slot.state === 'idle' && this.#slots.size > 1) this.kill(slot);
     }, this.#options.idleFor);
+    this.#handlers.available();
+  }
+
+  /**
+   * Ends a free worker whose memory has grown. Another one is started where there would be none, so
+   * that the next file need not wait for it.
+   */
+  retire(slot: Slot): void {
+    this.kill(slot);
+    if (this.#slots.size === 0) this.grow();
     this.#handlers.available();
   }
 
@@ -216,6 +254,7 @@ export class Crew {
     clearTimeout(slot.timer);
     slot.state = 'gone';
     this.#slots.delete(slot);
+    if (this.#surplus > 0) this.#surplus -= 1;
   }
 
   /** Says each kind of thing once. */

@@ -1,4 +1,11 @@
-import type { InspectEvents, Inspection, Inspector } from '../src/engine/inspection';
+import type {
+  InspectEvents,
+  Inspection,
+  InspectOptions,
+  Inspector,
+} from '../src/engine/inspection';
+import { usualChunkBytes } from '../src/engine/chunks';
+import { decodeTiming, preciseNow, totalOf, type RunTiming } from '../src/engine/timing';
 import type { Source } from '../src/intake/source';
 import type { ResultCache } from '../src/store/cache';
 import {
@@ -13,7 +20,13 @@ import { brokenReport, crashFinding, unavailableFinding } from './crash';
 import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
 import { answers } from './protocol';
-import type { DoneMessage, FindingsMessage, LookupMessage, WorkerMessage } from './protocol';
+import type {
+  DoneMessage,
+  FindingsMessage,
+  FinishedMessage,
+  LookupMessage,
+  WorkerMessage,
+} from './protocol';
 import { Queue } from './queue';
 import { abortError, resetRun, weightOf, type PoolOptions, type Request } from './request';
 
@@ -25,6 +38,8 @@ export interface PoolSetup {
   spawnLocal?: Spawn;
   /** Workers at most. */
   size: number;
+  /** Bytes given to the tokenizer at once, where a request does not say; see `InspectOptions`. */
+  chunkBytes?: number;
   /** Where results are kept; without it nothing is hashed and nothing is kept. */
   cache?: ResultCache;
   /** Told what a person should know, in one line each: workers that do not start, and the like. */
@@ -51,6 +66,8 @@ const usualLimits: PoolLimits = {
 };
 
 export interface PoolStats {
+  /** Workers that there may be, and those that there are. */
+  size: number;
   workers: number;
   busy: number;
   /** Requests that no worker has begun, and those that one has. */
@@ -62,6 +79,8 @@ export interface PoolStats {
   crashed: number;
   /** Workers killed because they did not hear a cancel. */
   killed: number;
+  /** Memory that each worker held for its tokenizers when it was last free, in bytes. */
+  wasmBytes: number[];
 }
 
 /** Batches of a kept result that are decoded before others get a turn on this thread. */
@@ -76,6 +95,9 @@ export class Pool implements Inspector {
   /** How many sources a caller may hand over at once: the queue is here, and sorts them. */
   readonly atOnce = 16_384;
 
+  /** How the work is done unless something else is set. */
+  readonly usual: { readonly workers: number; readonly chunkBytes: number };
+
   readonly #limits: PoolLimits;
   readonly #cache: ResultCache | undefined;
   readonly #notice: (text: string) => void;
@@ -86,6 +108,7 @@ export class Pool implements Inspector {
   readonly #running = new Map<number, Slot>();
   /** One listener a signal, however many requests share it. */
   readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
+  #chunkBytes: number | undefined;
   #count = 0;
   #scheduled = false;
   #disposed = false;
@@ -98,6 +121,8 @@ export class Pool implements Inspector {
   constructor(setup: PoolSetup) {
     this.#limits = { ...usualLimits, ...setup.limits };
     this.#cache = setup.cache;
+    this.#chunkBytes = setup.chunkBytes;
+    this.usual = { workers: setup.size, chunkBytes: setup.chunkBytes ?? usualChunkBytes };
     this.#notice = setup.onNotice ?? (() => undefined);
     this.#queue = new Queue({
       files: this.#limits.bundleFiles,
@@ -146,12 +171,13 @@ export class Pool implements Inspector {
         events,
         signal,
         priority: options.priority ?? 0,
+        askedAt: performance.now(),
         weight: weightOf(source),
         resolve,
         reject,
         settled: false,
         alone: false,
-        cache: true,
+        cache: options.fresh !== true,
         told: [],
         findings: [],
         toldThisRun: 0,
@@ -163,6 +189,16 @@ export class Pool implements Inspector {
       if (this.#hopeless === null) this.#enqueue(request);
       else this.#unavailable(request, this.#hopeless);
     });
+  }
+
+  /** Sets how many workers there may be at most; those too many leave when they are done. */
+  resize(size: number): void {
+    this.#crew.resize(size);
+  }
+
+  /** Sets how many bytes are given to the tokenizer at once; `null` for the engine's own choice. */
+  setChunkBytes(bytes: number | null): void {
+    this.#chunkBytes = bytes ?? undefined;
   }
 
   /** Rejects every call under way with an `AbortError`. The pool can be used further. */
@@ -179,6 +215,7 @@ export class Pool implements Inspector {
 
   stats(): PoolStats {
     return {
+      size: this.#crew.capacity,
       workers: this.#crew.count(),
       busy: this.#crew.count('busy'),
       waiting: this.#open.size - this.#running.size,
@@ -187,6 +224,7 @@ export class Pool implements Inspector {
       cached: this.#cached,
       crashed: this.#crashed,
       killed: this.#killed,
+      wasmBytes: this.#crew.memory(),
     };
   }
 
@@ -232,10 +270,16 @@ export class Pool implements Inspector {
       bundle.map(({ id, source, options, cache }) => ({
         item: id,
         source,
-        options: { level: options.level, tape: options.tape },
+        options: this.#wireOptions(options),
         cache: cache && this.#cache !== undefined,
       })),
     );
+  }
+
+  /** What of the options concerns the worker. */
+  #wireOptions({ priority: _, fresh: __, ...options }: PoolOptions): InspectOptions {
+    const chunkBytes = options.chunkBytes ?? this.#chunkBytes;
+    return chunkBytes === undefined ? options : { ...options, chunkBytes };
   }
 
   /** The request leaves its worker, if it is at one. */
@@ -255,7 +299,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot);
+      if (message.type === 'finished') this.#finished(slot, message);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
@@ -287,6 +331,12 @@ export class Pool implements Inspector {
           break;
         case 'tape':
           this.#tell(() => request.events.tape?.(message.buffer));
+          break;
+        case 'index':
+          this.#tell(() => request.events.index?.(message.buffer));
+          break;
+        case 'bytes':
+          this.#tell(() => request.events.bytes?.(message.buffer));
           break;
         case 'entries':
           for (const entry of decodeEntries(message.buffer, message.blobs)) {
@@ -328,9 +378,11 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot): void {
+  #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
+    slot.wasmBytes = wasmBytes;
     const left = this.#takeBack(slot);
-    this.#crew.rest(slot);
+    if (worn) this.#crew.retire(slot);
+    else this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
   }
 
@@ -531,7 +583,19 @@ function inspectionOf(request: Request, message: DoneMessage): Inspection {
       : decodeHead(message.head, path, reorder(request.findings, message.order));
   if (message.outcome === 'archive') return { type: 'archive', entries: request.entries, report };
   if (report === null) throw new RangeError('a file without a report');
-  return { type: 'file', report };
+  const timing = message.timing === null ? undefined : timingOf(request, message);
+  return { type: 'file', report, ...(timing ? { timing } : {}) };
+}
+
+/** The worker's timing, with what only this side knows: the way back, and the wait before. */
+function timingOf(request: Request, message: DoneMessage): RunTiming {
+  const timing = decodeTiming(message.timing ?? []);
+  const now = performance.now();
+  const elapsed = now - request.askedAt;
+  // Clocks of two threads may disagree a little; what passed here is the most that can have passed.
+  timing.times.transfer = Math.min(Math.max(0, preciseNow(now) - message.sent), elapsed);
+  timing.queued = Math.max(0, elapsed - timing.sampling - totalOf(timing.times));
+  return timing;
 }
 
 function tryOpen(buffer: ArrayBuffer, path: string): StoredReport | null {

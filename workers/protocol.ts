@@ -71,6 +71,20 @@ export interface TapeMessage {
   buffer: ArrayBuffer;
 }
 
+/** A piece of the sparse index of an item that is too large for a tape, as the engine made it. */
+export interface IndexMessage {
+  type: 'index';
+  item: number;
+  buffer: ArrayBuffer;
+}
+
+/** A piece of the region that was asked for, in UTF-8. */
+export interface BytesMessage {
+  type: 'bytes';
+  item: number;
+  buffer: ArrayBuffer;
+}
+
 /** Some of the sources that an archive holds. Blobs cannot be encoded, so they come beside. */
 export interface EntriesMessage {
   type: 'entries';
@@ -88,6 +102,10 @@ export interface DoneMessage {
   head: string | null;
   /** Where each finding of the report lies among those sent (words), unless they are in order. */
   order: ArrayBuffer | null;
+  /** How long it took (`encodeTiming`); null where nothing was checked. Never part of the report. */
+  timing: number[] | null;
+  /** When it was sent, in milliseconds since 1970, finer than whole ones. */
+  sent: number;
 }
 
 /** The item ended because it was cancelled. */
@@ -122,12 +140,18 @@ export interface KeepMessage {
 /** The bundle is at its end and the worker is free. */
 export interface FinishedMessage {
   type: 'finished';
+  /** Memory that the worker holds for its tokenizers, in bytes. */
+  wasmBytes: number;
+  /** True when the worker's memory has grown so much that a fresh one is the better choice. */
+  worn: boolean;
 }
 
 export type WorkerMessage =
   | ProgressMessage
   | FindingsMessage
   | TapeMessage
+  | IndexMessage
+  | BytesMessage
   | EntriesMessage
   | DoneMessage
   | AbortedMessage

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding';
 import type { Pack } from '../formats/pack';
 import { loadPacks } from '../formats/registry';
 import { listArchive } from '../intake/archive';
@@ -11,8 +12,12 @@ import { DocumentCheck } from './documentCheck';
 import { detectEncoding } from '../intake/xmlEncoding';
 import { encodingFinding } from './encodingFinding';
 import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
+import { defaultMemoryLimit } from './inspection';
+import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
+import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
+import { StageClock } from './stageClock';
 import {
   isExpected,
   plainSyntaxRule,
@@ -20,10 +25,14 @@ import {
   strangerTitle,
   wantsReading,
 } from './strangers';
-import { TokenizerShelf } from './tokenizerShelf';
+import { MemoryExhausted } from './tokenizer';
+import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
+
+/** An instance that takes more than this share of what is allowed begins anew. */
+const freshShare = 1 / 8;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -40,6 +49,8 @@ export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
   #used = false;
+  #memoryBytes = 0;
+  #packs: Pack[] | null = null;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -63,6 +74,11 @@ export class Engine implements Inspector {
     }
   }
 
+  /** Memory that the tokenizers hold at present, in bytes. */
+  get heldBytes(): number {
+    return this.#tokenizers.memoryBytes;
+  }
+
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
   async inspect(
     source: Source,
@@ -82,6 +98,11 @@ export class Engine implements Inspector {
     }
   }
 
+  /** Bytes of memory that the tokenizers had come to at the end of the last inspection. */
+  get memoryBytes(): number {
+    return this.#memoryBytes;
+  }
+
   async #inspectNow(
     source: Source,
     options: InspectOptions,
@@ -90,10 +111,18 @@ export class Engine implements Inspector {
   ): Promise<Inspection> {
     signal.throwIfAborted();
     const started = performance.now();
+    const clock = new StageClock(started);
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
-      const packs = await loadPacks();
-      const content = await openContent(source, this.#access, signal);
+      if (options.region) {
+        const { region } = options;
+        const tokenizer = this.#tokenizers.plain();
+        await readRegion(source, region, this.#access, tokenizer, events, signal);
+        return { type: 'file', report: report.finish('unsupported') };
+      }
+      const packs = this.#packs ?? (await this.#loadPacks(clock));
+      const content = await openContent(source, this.#access, signal, clock.fetched);
+      clock.lap('read');
       if (content.sniffed.kind === 'zip') {
         await content.stream.cancel();
         return await this.#openArchive(source, report, signal);
@@ -102,16 +131,32 @@ export class Engine implements Inspector {
         await content.stream.cancel();
         return strangerReport(source, content, null, report, packs, this.#access);
       }
-      return await this.#checkDocument(source, content, packs, report, options, events, signal);
+      return await this.#checkDocument(
+        source,
+        content,
+        packs,
+        report,
+        clock,
+        options,
+        events,
+        signal,
+      );
     } catch (error) {
       signal.throwIfAborted();
-      const unreadable = asUnreadable(error);
-      if (!(unreadable instanceof UnreadableSource)) throw error;
-      report.add(unreadableFinding(source.path, unreadable));
+      const finding = findingOf(error, source, options);
+      if (!finding) throw error;
+      report.add(finding);
       return { type: 'file', report: report.finish('malformed') };
     } finally {
+      this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
+  }
+
+  async #loadPacks(clock: StageClock): Promise<Pack[]> {
+    this.#packs = await loadPacks();
+    clock.skip();
+    return this.#packs;
   }
 
   async #openArchive(
@@ -136,6 +181,7 @@ export class Engine implements Inspector {
     content: Content,
     packs: readonly Pack[],
     report: ReportBuilder,
+    clock: StageClock,
     options: InspectOptions,
     events: InspectEvents,
     signal: AbortSignal,
@@ -150,31 +196,46 @@ export class Engine implements Inspector {
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
-    let chunks = new ChunkReader(content.stream, signal, encoding.mark);
+    const { chunkBytes } = options;
+    let chunks = new ChunkReader(content.stream, signal, encoding.mark, chunkBytes, clock);
     try {
-      const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
-      const whole = await readHead(head, chunks);
+      const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
+      // What a document before left behind must not count for this one.
+      this.#tokenizers.trim(Math.min(keptBytes, memoryLimit * freshShare));
+      const tokenizer = this.#tokenizers.plain();
+      tokenizer.limitMemory(memoryLimit);
+      const head = new HeadReader(tokenizer, packs, encoding);
+      const whole = await readHead(head, chunks, clock);
       const recognized = head.conclude();
       if (!whole) {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
-        const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.stream, signal, encoding.mark);
+        clock.skip();
+        const again = await openContent(source, this.#access, signal, clock.fetched);
+        clock.lap('read');
+        chunks = new ChunkReader(again.stream, signal, encoding.mark, chunkBytes, clock);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
       }
+      const plain = source.packing === 'none' && content.gzipLayers === 0;
       const check = new DocumentCheck({
         source,
+        size: plain ? this.#access.size(source.bytes) : null,
         encoding,
         recognized,
         tokenizers: this.#tokenizers,
         report,
         options,
         events,
+        clock,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
-      return { type: 'file', report: await check.run(chunks) };
+      const checked = await check.run(chunks);
+      if (content.packed) clock.separateUnpacking();
+      check.measurePass();
+      const timing = clock.finish(check.memoryBytes, checked.ms);
+      return { type: 'file', report: checked, timing };
     } finally {
       await chunks.cancel();
     }
@@ -185,7 +246,11 @@ export class Engine implements Inspector {
  * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
  * when too much was read to keep: the source has to be opened again.
  */
-async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean> {
+async function readHead(
+  head: HeadReader,
+  chunks: ChunkReader,
+  clock: StageClock,
+): Promise<boolean> {
   let kept: Uint8Array<ArrayBuffer>[] | null = [];
   let bytes = 0;
   for (;;) {
@@ -201,7 +266,22 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
       return true;
     }
     if (bytes >= 4 * headBytes) kept = null;
+    clock.skip();
   }
+}
+
+/** What is to be said of a source that could not be read, or `null` where the error is not about it. */
+function findingOf(error: unknown, source: Source, options: InspectOptions): Finding | null {
+  const unreadable = asUnreadable(error);
+  if (unreadable instanceof UnreadableSource) return unreadableFinding(source.path, unreadable);
+  const memory = { path: source.path, place: null, unfinished: 0, names: 0 };
+  if (error instanceof MemoryExhausted) {
+    const limit = error.refused ? (options.memoryLimit ?? defaultMemoryLimit) : null;
+    return memoryFinding({ ...memory, limit });
+  }
+  // What the platform throws where there is no room for another buffer.
+  const noRoom = error instanceof RangeError && /allocation/i.test(error.message);
+  return noRoom ? memoryFinding({ ...memory, limit: null }) : null;
 }
 
 function strangerReport(
