@@ -1,31 +1,27 @@
-import type { Finding, Level, Severity, Span } from '../findings/finding';
+import type { Finding } from '../findings/finding';
 import { wholeFileSpan } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Pack, Recognition } from '../formats/pack';
 import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
-import type { ExplainedIssue } from '../schema/explain';
-import { explain } from '../schema/explain';
-import type { Judgement } from '../schema/explanation';
-import type { StructureIssue } from '../schema/issue';
 import type { ChunkReader } from './chunks';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import type { InspectEvents, InspectOptions } from './inspection';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
-import { mergeMisspelt } from './misspelt';
-import { plainSyntaxRule } from './strangers';
-import { isDeprecation, structureIssue } from './structureIssues';
-import { isSyntax, syntaxMessage } from './syntaxMessages';
-import type { Code, Issue, Place, Tokenizer } from './tokenizer';
+import { rebased } from './issueBlock';
+import { IssueFindings, spanOf } from './issueFindings';
+import { nameIn } from './segment';
+import type { SegmentHelp } from './segmentFeed';
+import { SegmentFeed } from './segmentFeed';
+import type { SchemaName, SegmentPlan } from './segmentPlan';
+import type { SegmentResult } from './segmentReader';
+import type { Tokenizer } from './tokenizer';
 import { Status } from './tokenizer';
 import type { SchemaTokenizer, TokenizerShelf } from './tokenizerShelf';
 
 /** Tape records that are collected before they are handed on, once the first were. */
 const tapeBatch = 20_000;
-
-/** Different issues whose words are kept. */
-const mostWords = 1000;
 
 export interface DocumentCheckParts {
   source: Source;
@@ -35,8 +31,19 @@ export interface DocumentCheckParts {
   report: ReportBuilder;
   options: InspectOptions;
   events: InspectEvents;
+  /** How the document's bytes are read in segments, where others help. */
+  segments: Segmentation | undefined;
   /** The finding for a document that no pack claims. */
   stranger: (root: string | null) => Finding;
+}
+
+/** What a large document needs to be read by several at once. */
+export interface Segmentation {
+  /** Finds helpers, who are told what to check against; null where there are none. */
+  ask: (schema: SchemaName | null) => { plan: SegmentPlan; help: SegmentHelp } | null;
+  /** Opens the document's bytes again, from an offset on. */
+  reopen: (position: number) => ChunkReader;
+  signal: AbortSignal;
 }
 
 /** Checks one document: syntax and, where a pack claims it, structure, in one pass over its bytes. */
@@ -46,7 +53,8 @@ export class DocumentCheck {
   readonly #recognition: Recognition | null;
   readonly #judge: SchemaTokenizer | null;
   readonly #tokenizer: Tokenizer;
-  readonly #words = new Map<string, ExplainedIssue>();
+  readonly #issues: IssueFindings;
+  readonly #nameOf = (id: number): string => this.#tokenizer.name(id);
 
   constructor(parts: DocumentCheckParts) {
     const { recognized, options, tokenizers } = parts;
@@ -57,6 +65,14 @@ export class DocumentCheck {
       this.#pack && this.#recognition && !recognized.cutShort && options.level !== 'syntax';
     this.#judge = judged ? tokenizers.with(this.#pack, this.#recognition.schemaVersion) : null;
     this.#tokenizer = this.#judge?.tokenizer ?? tokenizers.plain();
+    this.#issues = new IssueFindings({
+      path: parts.source.path,
+      encoding: parts.encoding.title,
+      pack: this.#pack,
+      recognition: this.#recognition,
+      judge: this.#judge,
+      report: parts.report,
+    });
   }
 
   /** Reads the chunks to their end and returns the report. Rejects only when the signal fires. */
@@ -73,7 +89,15 @@ export class DocumentCheck {
       structure: this.#judge !== null,
     });
     report.size = encoding.mark;
-    const status = await this.#read(chunks);
+    const feed = this.#feed(chunks);
+    let status: Status;
+    try {
+      status = await this.#read(feed ?? chunks, feed);
+    } finally {
+      await feed?.cancel();
+    }
+    // How much was read of what cannot be read is of no interest, and depends on the chunks.
+    if (status === Status.failed) report.size = this.#parts.source.size ?? report.size;
     report.elements = this.#tokenizer.elements;
     if (status !== Status.done) return report.finish('malformed');
     if (!this.#pack) {
@@ -84,7 +108,43 @@ export class DocumentCheck {
     return report.finish(report.hasErrors ? 'invalid' : 'valid');
   }
 
-  async #read(chunks: ChunkReader): Promise<Status> {
+  /** Where others help to read the document, what is left to be read here. */
+  #feed(chunks: ChunkReader): SegmentFeed | null {
+    const { segments, encoding } = this.#parts;
+    if (!segments) return null;
+    const schema = this.#judge
+      ? { pack: this.#pack?.id ?? '', version: this.#judge.schema.version }
+      : null;
+    const found = segments.ask(schema);
+    if (!found) return null;
+    const { signal, reopen } = segments;
+    const join = (result: SegmentResult): boolean => this.#join(result);
+    return new SegmentFeed({
+      ...found,
+      chunks,
+      position: encoding.mark,
+      signal,
+      reopen,
+      join,
+    });
+  }
+
+  /** Joins what others have read, and tells what they have found. */
+  #join({ start, segment, issues, more }: SegmentResult): boolean {
+    const { report } = this.#parts;
+    if (!segment || !this.#tokenizer.atSeam) return false;
+    // Of the issues that it kept, at most half turn out to be the other half of a misspelling.
+    if (more.length > 0 && report.room * 2 > issues.count) return false;
+    const { place } = this.#tokenizer;
+    if (place.offset !== start || !this.#tokenizer.join(segment)) return false;
+    const own = (id: number): string => this.#tokenizer.name(id);
+    this.#issues.add(rebased(issues, place), (id) => nameIn(segment, id, own));
+    for (const [code, count] of more) this.#issues.count(code, count);
+    report.flush();
+    return true;
+  }
+
+  async #read(chunks: Pick<ChunkReader, 'next'>, feed: SegmentFeed | null): Promise<Status> {
     const { source, report, events } = this.#parts;
     let first = true;
     for (;;) {
@@ -98,99 +158,25 @@ export class DocumentCheck {
         report.add(unreadableFinding(source.path, unreadable));
         return Status.failed;
       }
-      report.size += chunk?.length ?? 0;
+      report.size = feed ? feed.position : report.size + (chunk?.length ?? 0);
       const status = this.#tokenizer.push(chunk ?? new Uint8Array(0), chunk === null);
       this.#take(first || status !== Status.more);
       first = false;
       report.flush();
       if (status !== Status.more) return status;
-      events.progress?.(report.size, source.size);
+      events.progress?.(feed?.progress ?? report.size, source.size);
     }
   }
 
   /** Takes what the last push brought. Small pieces of the tape wait for more, unless `now`. */
   #take(now: boolean): void {
-    const { report, events, options } = this.#parts;
+    const { events, options } = this.#parts;
     if (options.tape && (now || this.#tokenizer.tapeRecords >= tapeBatch)) {
       events.tape?.(this.#tokenizer.takeTape());
     }
     if (this.#tokenizer.issueCount === 0) return;
-    const issues = this.#tokenizer.takeIssues(report.room, (code, count) => {
-      report.count(this.#severityOf(code), count);
-    });
-    const syntax = issues.filter((issue) => isSyntax(issue.code));
-    const structure = issues.filter((issue) => !isSyntax(issue.code));
-    for (const finding of this.#structureFindings(structure)) report.add(finding);
-    for (const issue of syntax) report.add(this.#syntaxFinding(issue));
-  }
-
-  /** How bad a structure issue is that is only counted. */
-  #severityOf(code: Code): Severity {
-    if (this.#recognition?.unsupported) return 'info';
-    return isDeprecation(code) ? 'warning' : 'error';
-  }
-
-  #syntaxFinding(issue: Issue): Finding {
-    const { encoding } = this.#parts;
-    const { related, ...words } = syntaxMessage(issue, {
-      name: (id) => (id === 0 ? '' : this.#tokenizer.name(id)),
-      encoding: encoding.title,
-    });
-    const rule = this.#pack?.ruleFor('syntax', words.code) ?? plainSyntaxRule;
-    return this.#finding(issue, { rule, ...words }, related);
-  }
-
-  #structureFindings(issues: Issue[]): Finding[] {
-    const judge = this.#judge;
-    const pack = this.#pack;
-    const recognition = this.#recognition;
-    if (!judge || !pack || !recognition || issues.length === 0) return [];
-    const declared = recognition.unsupported === null;
-    const judgement = { schema: pack.schema(), version: judge.schema.version, declared };
-    const named = issues.map((issue) => ({
-      issue,
-      named: structureIssue(issue, judge.schema, (id) => this.#tokenizer.name(id)),
-    }));
-    return mergeMisspelt(named).map(({ issue, named }) => {
-      const { code, severity, message, help } = this.#explained(issue, named, judgement);
-      const words = {
-        rule: pack.ruleFor('structure', code),
-        level: 'structure' as const,
-        code,
-        // By a schema that the file does not declare, nothing is a mistake.
-        severity: declared ? severity : ('info' as const),
-        message,
-        ...(help === undefined ? {} : { help }),
-      };
-      const related = issue.related ? 'the text stands here' : undefined;
-      return this.#finding(issue, words, related);
-    });
-  }
-
-  /** The words for an issue; those that differ in their place alone are put into words once. */
-  #explained(issue: Issue, named: StructureIssue, judgement: Judgement): ExplainedIssue {
-    const { code, a, b, c, flags, parent, text } = issue;
-    const key = `${code} ${a} ${b} ${c} ${flags} ${parent} ${text.join()}`;
-    let explained = this.#words.get(key);
-    if (!explained) {
-      explained = explain(named, judgement);
-      if (this.#words.size < mostWords) this.#words.set(key, explained);
-    }
-    return explained;
-  }
-
-  #finding(
-    issue: Issue,
-    words: Omit<Finding, 'path' | 'span' | 'related' | 'fix'> & { level: Level },
-    relatedMessage: string | undefined,
-  ): Finding {
-    const { path } = this.#parts.source;
-    const finding: Finding = { ...words, path, span: spanOf(issue.start, issue.end) };
-    if (issue.related && relatedMessage !== undefined) {
-      const { start, end } = issue.related;
-      finding.related = [{ path, span: spanOf(start, end), message: relatedMessage }];
-    }
-    return finding;
+    this.#issues.add(this.#tokenizer.issues, this.#nameOf);
+    this.#tokenizer.dropIssues();
   }
 
   /** Says that the file declares no version that there is a schema for. */
@@ -211,15 +197,4 @@ export class DocumentCheck {
       span: tag ? spanOf(tag.start, tag.end) : { ...wholeFileSpan },
     });
   }
-}
-
-function spanOf(start: Place, end: Place): Span {
-  return {
-    offset: start.offset,
-    endOffset: end.offset,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-  };
 }

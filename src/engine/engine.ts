@@ -7,12 +7,22 @@ import { openContent } from '../intake/open';
 import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import { ChunkReader } from './chunks';
+import type { Segmentation } from './documentCheck';
 import { DocumentCheck } from './documentCheck';
+import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { detectEncoding } from '../intake/xmlEncoding';
 import { encodingFinding } from './encodingFinding';
-import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
+import type {
+  Inspection,
+  InspectEvents,
+  InspectOptions,
+  Inspector,
+  SegmentJob,
+} from './inspection';
 import { HeadReader } from './recognition';
 import { ReportBuilder } from './reportBuilder';
+import type { SegmentResult } from './segmentReader';
+import { readSegment } from './segmentReader';
 import {
   isExpected,
   plainSyntaxRule,
@@ -20,6 +30,7 @@ import {
   strangerTitle,
   wantsReading,
 } from './strangers';
+import { Encoding } from './tokenizer';
 import { TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
@@ -70,16 +81,75 @@ export class Engine implements Inspector {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection> {
+    return this.#inTurn(() => this.#inspectNow(source, options, events, signal));
+  }
+
+  /** Reads a segment of a document as soon as the source before is done with. See `Inspector`. */
+  async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
+    return this.#inTurn(() => this.#readSegmentNow(job, signal));
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#used = true;
     const before = this.#turn;
     let end: (() => void) | undefined;
     this.#turn = new Promise((resolve) => (end = resolve));
     await before;
     try {
-      return await this.#inspectNow(source, options, events, signal);
+      return await work();
     } finally {
       end?.();
     }
+  }
+
+  async #readSegmentNow(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
+    const { source, schema, start, end, last } = job;
+    const pack = schema && (await loadPacks()).find(({ id }) => id === schema.pack);
+    if (schema && !pack) return null;
+    const tokenizer =
+      schema && pack
+        ? this.#tokenizers.with(pack, schema.version).tokenizer
+        : this.#tokenizers.plain();
+    const chunks = this.#chunksFrom(source, start, signal);
+    try {
+      return await readSegment({ tokenizer, structure: schema !== null, chunks, start, end, last });
+    } catch (error) {
+      signal.throwIfAborted();
+      // Whoever reads the document will meet the same trouble, and report it.
+      if (asUnreadable(error) instanceof UnreadableSource) return null;
+      throw error;
+    } finally {
+      await chunks.cancel();
+      this.#tokenizers.trim();
+    }
+  }
+
+  /** The bytes of an unpacked source from an offset on. */
+  #chunksFrom(source: Source, start: number, signal: AbortSignal): ChunkReader {
+    const { bytes } = source;
+    const part = this.#access.slice(bytes, start, this.#access.size(bytes));
+    return new ChunkReader(this.#access.stream(part), signal, 0);
+  }
+
+  /** What is needed to read a document in segments; undefined where it cannot be. */
+  #segmentation(
+    source: Source,
+    content: Content,
+    encoding: DetectedEncoding,
+    options: InspectOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Segmentation | undefined {
+    // A segment is read from the middle of the file, and its characters have to be told there.
+    const plain = source.packing === 'none' && source.crc32 === undefined;
+    if (!plain || content.gzipLayers > 0 || encoding.encoding !== Encoding.utf8) return undefined;
+    if (options.tape || !events.help) return undefined;
+    const size = this.#access.size(source.bytes);
+    return {
+      ask: (schema) => events.help?.({ size, schema }) ?? null,
+      reopen: (position) => this.#chunksFrom(source, position, signal),
+      signal,
+    };
   }
 
   async #inspectNow(
@@ -172,6 +242,7 @@ export class Engine implements Inspector {
         report,
         options,
         events,
+        segments: this.#segmentation(source, content, encoding, options, events, signal),
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
       return { type: 'file', report: await check.run(chunks) };

@@ -1,6 +1,9 @@
 import type { Finding, Level } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { SegmentHelp } from './segmentFeed';
+import type { SchemaName, SegmentPlan } from './segmentPlan';
+import type { SegmentResult } from './segmentReader';
 
 export interface InspectOptions {
   /** How deep to check. */
@@ -17,6 +20,30 @@ export interface InspectEvents {
   findings?(batch: Finding[]): void;
   /** A self-contained piece of the tape (see `wasm/README.md`), to be transferred. */
   tape?(batch: ArrayBuffer): void;
+  /**
+   * A document that may be read in segments, by several at once, is about to be read: whoever can
+   * help says how it is to be cut. Null where nobody does.
+   */
+  help?(document: DividedDocument): { plan: SegmentPlan; help: SegmentHelp } | null;
+}
+
+/** A document that may be read in segments. */
+export interface DividedDocument {
+  /** Bytes of the file. */
+  size: number;
+  /** What it is checked against; null where only its syntax is. */
+  schema: SchemaName | null;
+}
+
+/** A segment of a source to be read ahead of it. */
+export interface SegmentJob {
+  source: Source;
+  schema: SchemaName | null;
+  /** Byte offsets between which the segment begins, and from which on the next one does. */
+  start: number;
+  end: number;
+  /** Nothing follows the segment. */
+  last: boolean;
 }
 
 /**
@@ -39,4 +66,6 @@ export interface Inspector {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection>;
+  /** Reads a segment for an inspector that inspects the source. Null where it cannot be read. */
+  readSegment?(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null>;
 }

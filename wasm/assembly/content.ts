@@ -58,6 +58,7 @@ import {
 import { setPlace } from './places';
 import { fail, failAt, relate, Result } from './results';
 import { referenceCodePoint, referenceName, readReference, referenceStop } from './references';
+import { noteClose } from './seam';
 import { openSection, readSection, Section, section } from './sections';
 import * as structure from './structure/interpreter';
 import { TapeFlag, TapeKind, tapeWanted, writeTape } from './tape';
@@ -556,6 +557,7 @@ function leaveUnseen(p: usize, nameStop: usize, name: u32): Result {
   q++;
   if (q > limit) return Result.more;
   closeText();
+  noteClose(name);
   writeTape(TapeKind.end, 0, name, offsetOf(p), endOffsetOf(q));
   cursor = q;
   return Result.ok;

@@ -21,6 +21,7 @@ import {
   issueCount,
   issuePlace,
   textsAddress,
+  textsUsed,
 } from './issues';
 import { grow, grownCapacity, slack } from './memory';
 import {
@@ -35,11 +36,21 @@ import {
   seedNames,
 } from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
-import { Phase, phase, readOutside, readStart, resetProlog, resumeProlog } from './prolog';
+import { Phase, phase, readOutside, readStart, resetProlog, resumeEpilog, resumeProlog, doctypeSeen } from './prolog';
 import { placeAfter, resetPlaces, resumePlaces, storeWalk, walkTo } from './places';
 import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
+import {
+  eventsAddress,
+  forgetLikelyTypes,
+  joinSegment,
+  outsideLevel,
+  resetSeam,
+  segmentBlock,
+  segmentFrames,
+  sumUp,
+} from './seam';
 import * as structure from './structure/interpreter';
 import { loadTables } from './structure/tables';
 import { clearTape, resetTape, tapeAddress, tapeCount } from './tape';
@@ -102,6 +113,7 @@ export function useSchema(address: usize, words: usize): bool {
   seedNamespaces();
   structure.seedStructure();
   seedNames();
+  forgetLikelyTypes();
   return good;
 }
 
@@ -134,6 +146,7 @@ export function begin(
   resetProlog();
   resetSections();
   resetText();
+  resetSeam(false);
   resetTape(wantTape);
   clearIssues();
   clearAttributes();
@@ -154,8 +167,67 @@ export function beginInside(offset: u32, line: u32, column: u32, wantTape: bool)
   resetWindow(offset);
   resumePlaces(offset, line, column);
   resumeProlog();
-  openOutside();
+  openOutside(1);
   resumeDeclared();
+}
+
+/**
+ * Begins a segment of a document in UTF-8 that has no DOCTYPE: at the byte `offset`, which stands in
+ * element content in front of a tag. Lines and columns count from there. See `seam.ts`.
+ */
+export function beginSegment(offset: u32, wantStructure: bool): void {
+  begin(Encoding.utf8, 0, false, wantStructure, 0);
+  received = offset;
+  resetWindow(offset);
+  resumePlaces(offset, 1, 1);
+  resumeProlog();
+  openOutside(outsideLevel);
+  resetSeam(true);
+}
+
+/** Whether all that came was read, and ends in element content in front of a tag. */
+export function isAtSeam(): bool {
+  return (
+    status == Status.more &&
+    encoding == Encoding.utf8 &&
+    phase == Phase.content &&
+    section == Section.none &&
+    inEntity == 0 &&
+    cursor == windowEnd &&
+    !doctypeSeen
+  );
+}
+
+/** Sums the segment up that was read, and returns the address of that; see `segmentSize`. */
+export function segmentAt(): usize {
+  sumUp(isAtSeam() || status == Status.done);
+  storeWalk(segmentBlock + 64);
+  return segmentBlock;
+}
+export function segmentEventsAt(): usize {
+  return eventsAddress();
+}
+export function segmentFramesAt(): usize {
+  return segmentFrames();
+}
+
+/**
+ * Joins a segment that begins where this document was read up to, from its summary at `at` with
+ * events and frames behind it. False, with nothing changed, when it has to be read here after all.
+ */
+export function join(at: usize): bool {
+  if (!isAtSeam()) return false;
+  storeWalk(nowPlace);
+  if (!joinSegment(at, load<u32>(nowPlace, 4), load<u32>(nowPlace, 8))) return false;
+  const offset = load<u32>(at, 64);
+  received = offset;
+  stuckAt = 0;
+  resetWindow(offset);
+  checked = cursor;
+  resumePlaces(offset, load<u32>(at, 68), load<u32>(at, 72));
+  resetContent();
+  if (depth == 0) resumeEpilog();
+  return true;
 }
 
 /** Makes room for `count` bytes of the document and returns where they are to be written. */
@@ -280,6 +352,9 @@ export function issueTotal(): u32 {
 }
 export function issueTexts(): usize {
   return textsAddress();
+}
+export function issueTextBytes(): usize {
+  return textsUsed;
 }
 export function dropIssues(): void {
   clearIssues();
