@@ -10,6 +10,8 @@ export interface SegmentHelp {
    * it, it is left to the caller at once, and nobody will.
    */
   claim(index: number): Promise<SegmentResult | null> | 'yours';
+  /** A segment was joined. */
+  joined(index: number): void;
   /** Bytes that were read of segments from `index` on. */
   ahead(index: number): number;
   /** No more segments are needed. */
@@ -89,6 +91,7 @@ export class SegmentFeed {
       this.#index++;
       if (ready.start !== this.#position || !ready.segment || !join(ready)) return;
       this.#position = endOf(ready.segment);
+      help.joined(this.#index - 1);
       const chunks = this.#chunks;
       this.#chunks = null;
       await chunks?.cancel();

@@ -506,7 +506,8 @@ function readEndTag(p: usize): Result {
   const name = load<u32>(frame);
   const length: usize = nameLength(name);
   let q = p + 2 + length;
-  if (depth > floor && sameBytes(p + 2, nameAddress(name), length)) {
+  // The unseen part of a document has no name, and `</>` does not end it.
+  if (depth > floor && length > 0 && sameBytes(p + 2, nameAddress(name), length)) {
     if (load<u8>(q) != 0x3e) {
       q = skipWhite(q);
       if (load<u8>(q) != 0x3e) return misreadEndTag(p, frame);

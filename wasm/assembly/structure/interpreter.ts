@@ -70,7 +70,10 @@ export function reset(wanted: bool): void {
 
 /** A start tag was read; its frame is the innermost. */
 export function open(frame: usize, parent: usize, name: u32, uri: u32): void {
-  if (!enabled) return;
+  if (!enabled) {
+    if (isOutside(parent)) noteOpen(name, uri);
+    return;
+  }
   let type = unjudged;
   if (depth == 1) {
     const found = uri == 0 ? lookUp(globalRow, name) : nothing;
@@ -191,13 +194,15 @@ export function refresh(): void {
 
 /** Character data in the innermost element, between two places. */
 export function text(start: usize, end: usize, white: bool): void {
-  if (!enabled || depth == 0) return;
+  if (depth == 0) return;
   const frame = frameAt(depth);
-  const type = load<u32>(frame, 20);
-  if (type == unjudged) {
-    if (isOutside(frame) && !white) noteText();
+  if (isOutside(frame)) {
+    if (!white) noteText();
     return;
   }
+  if (!enabled) return;
+  const type = load<u32>(frame, 20);
+  if (type == unjudged) return;
   const kind = load<u32>(typeAt(type));
   // Text content of a simple type other than a string has not come up in any schema yet.
   if (kind == ContentKind.text || (white && kind != ContentKind.empty)) return;
