@@ -25,6 +25,7 @@ import {
   leaveEntity,
   rollBackExpansion,
 } from './entities';
+import { isFast, readFast } from './fast';
 import {
   copyTagPlaces,
   deepestElement,
@@ -81,6 +82,7 @@ let floor: i32 = 0;
 
 export function resetContent(): void {
   floor = 0;
+  unfinishedAttribute = 0;
   lastTag = 0;
   lastTagDepth = 0;
 }
@@ -88,6 +90,10 @@ export function resetContent(): void {
 /** Content of the open element (production 43), up to the end of the root or of what has come. */
 export function readContent(): Result {
   while (true) {
+    if (isFast()) {
+      readFast();
+      if (depth == 0) return Result.ok;
+    }
     const p = cursor;
     const q = skipBlanks(p);
     if (load<u8>(q) != 0x3c) {
@@ -260,6 +266,7 @@ export function readStartTag(p: usize): Result {
 // @ts-ignore: decorator
 @inline
 function readTag(p: usize): Result {
+  unfinishedAttribute = 0;
   const name = readName(p + 1);
   if (name == 0) {
     if (nameTooLong) return fail(Code.nameTooLong, nameEnd, p, nameEnd);
@@ -267,7 +274,6 @@ function readTag(p: usize): Result {
   }
   let q = nameEnd;
   clearAttributes();
-  unfinishedAttribute = 0;
   let oddities: u32 = nameKind(name);
   let seen: u64 = 0;
   let empty = false;
@@ -343,6 +349,13 @@ function readTag(p: usize): Result {
   if (q > limit) return Result.more;
   closeText();
   return openElement(p, q, name, empty, oddities);
+}
+
+/** The fast lane read tags: what was read last is not what stands here. */
+export function leaveFastLane(): void {
+  lastTag = 0;
+  lastTagDepth = 0;
+  unfinishedAttribute = 0;
 }
 
 let scanned: usize = 0;

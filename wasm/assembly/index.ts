@@ -13,6 +13,7 @@ import { Code, Encoding, Status } from './codes';
 import { resetDeclared, resumeDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
+import { resetGuesses, setFastLane } from './fast';
 import { depth, elementCount, frameAt, framePlace, openOutside, resetFrames } from './frames';
 import {
   addIssue,
@@ -36,8 +37,17 @@ import {
   seedNames,
 } from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
-import { Phase, phase, readOutside, readStart, resetProlog, resumeEpilog, resumeProlog, doctypeSeen } from './prolog';
-import { placeAfter, resetPlaces, resumePlaces, storeWalk, walkTo } from './places';
+import {
+  doctypeSeen,
+  Phase,
+  phase,
+  readOutside,
+  readStart,
+  resetProlog,
+  resumeEpilog,
+  resumeProlog,
+} from './prolog';
+import { placeAfter, placeSize, resetPlaces, resolvePlace, resumePlaces, setPlace } from './places';
 import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
@@ -52,6 +62,7 @@ import {
   sumUp,
 } from './seam';
 import * as structure from './structure/interpreter';
+import { resetMemo } from './structure/memo';
 import { loadTables } from './structure/tables';
 import { clearTape, resetTape, tapeAddress, tapeCount } from './tape';
 import { resetText, textOpen } from './text';
@@ -114,6 +125,8 @@ export function useSchema(address: usize, words: usize): bool {
   structure.seedStructure();
   seedNames();
   forgetLikelyTypes();
+  resetGuesses();
+  resetMemo();
   return good;
 }
 
@@ -201,7 +214,7 @@ export function isAtSeam(): bool {
 /** Sums the segment up that was read, and returns the address of that; see `segmentSize`. */
 export function segmentAt(): usize {
   sumUp(isAtSeam() || status == Status.done);
-  storeWalk(segmentBlock + 64);
+  memory.copy(segmentBlock + 64, placeNow(), placeSize);
   return segmentBlock;
 }
 export function segmentEventsAt(): usize {
@@ -217,8 +230,8 @@ export function segmentFramesAt(): usize {
  */
 export function join(at: usize): bool {
   if (!isAtSeam()) return false;
-  storeWalk(nowPlace);
-  if (!joinSegment(at, load<u32>(nowPlace, 4), load<u32>(nowPlace, 8))) return false;
+  const now = placeNow();
+  if (!joinSegment(at, load<u32>(now, 4), load<u32>(now, 8))) return false;
   const offset = load<u32>(at, 64);
   received = offset;
   stuckAt = 0;
@@ -341,7 +354,6 @@ function settle(): void {
     if (load<u32>(issue) == Code.invalidBytes)
       placeAfter(issuePlace(issue, 1), issuePlace(issue, 0), 1, 1, 1);
   }
-  walkTo(windowOffset + <u32>(cursor - window));
 }
 
 export function issuesAt(): usize {
@@ -387,7 +399,8 @@ export function isBetween(): bool {
 }
 /** Address of the place up to which all was read, valid until the next call. */
 export function placeNow(): usize {
-  storeWalk(nowPlace);
+  setPlace(nowPlace, windowOffset + <u32>(cursor - window));
+  resolvePlace(nowPlace);
   return nowPlace;
 }
 /** Number of open elements. */
@@ -401,6 +414,11 @@ export function openName(level: i32): u32 {
 /** Address of the place of its start tag's `<`. */
 export function openPlace(level: i32): usize {
   return framePlace(frameAt(level));
+}
+
+/** Opens or closes the fast lane; what is found does not depend on it. */
+export function useFastLane(wanted: bool): void {
+  setFastLane(wanted);
 }
 
 /** After a pause: pause again after so many more elements. */

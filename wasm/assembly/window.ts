@@ -1,4 +1,5 @@
 import { grow, grownCapacity } from './memory';
+import { dropMarks } from './places';
 
 /**
  * The window: the part of the document's UTF-8 form that has come and is not done with.
@@ -37,11 +38,16 @@ export function resetWindow(firstOffset: u32): void {
   inEntity = 0;
 }
 
+export function setCursor(at: usize): void {
+  cursor = at;
+}
+
 /** Drops what is consumed and makes room for `count` bytes; returns where they go. */
 export function reserveWindow(count: usize): usize {
   const consumed = cursor - window;
   const kept = windowEnd - cursor;
   if (consumed > 0) {
+    dropMarks(windowOffset + <u32>consumed);
     memory.copy(window, cursor, kept);
     windowOffset += <u32>consumed;
     windowEnd -= consumed;
