@@ -1,5 +1,12 @@
-import { wrap, type Endpoint, type Remote } from 'comlink';
-import type { Capabilities, JobItem, Setup, WorkerApi, WorkerMessage } from './protocol';
+import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
+import type {
+  Capabilities,
+  JobItem,
+  SegmentItem,
+  Setup,
+  WorkerApi,
+  WorkerMessage,
+} from './protocol';
 
 /** What the pool hears from a worker. */
 export interface LinkEvents {
@@ -12,6 +19,9 @@ export interface LinkEvents {
 export interface WorkerLink {
   start(setup: Setup): Promise<Capabilities>;
   run(items: JobItem[]): void;
+  readSegment(item: SegmentItem): void;
+  begun(item: number, index: number): void;
+  segment(item: number, index: number, result: ArrayBuffer | null): void;
   cancel(item: number): void;
   answer(lookup: number, known: Uint8Array): void;
   /** Ends the worker at once, whatever it is doing. Nothing is heard of it afterwards. */
@@ -61,6 +71,18 @@ export class ThreadLink implements WorkerLink {
 
   run(items: JobItem[]): void {
     this.#call(this.#remote.run(items));
+  }
+
+  readSegment(item: SegmentItem): void {
+    this.#call(this.#remote.readSegment(item));
+  }
+
+  begun(item: number, index: number): void {
+    this.#call(this.#remote.begun(item, index));
+  }
+
+  segment(item: number, index: number, result: ArrayBuffer | null): void {
+    this.#call(this.#remote.segment(item, index, result && transfer(result, [result])));
   }
 
   cancel(item: number): void {

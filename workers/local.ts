@@ -28,6 +28,9 @@ export function localSpawn(engine: LocalEngine): Spawn {
     return {
       start: (setup) => service.start(setup),
       run: (items) => queueMicrotask(() => service.run(items)),
+      readSegment: (item) => queueMicrotask(() => service.readSegment(item)),
+      begun: (item, index) => service.begun(item, index),
+      segment: (item, index, result) => service.segment(item, index, result),
       cancel: (item) => service.cancel(item),
       answer: (lookup, known) => service.answer(lookup, known),
       kill() {

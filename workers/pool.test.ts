@@ -351,6 +351,77 @@ describe('workers that do not start', () => {
   });
 });
 
+describe('a large document', () => {
+  const large = { size: 100e6, slow: 20, findings: 3 };
+
+  it('is read by all that have nothing else to do', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    const outcome = ask(pool, file('large', large));
+    await settle([outcome]);
+    expect(lasting(outcome.inspection)).toEqual(lasting(await serial(file('large', large))));
+    expect(simulation.started).toBe(3);
+    expect(simulation.inspector.helped).toBeGreaterThan(8);
+    expect(pool.stats()).toMatchObject({ busy: 0, waiting: 0, running: 0, killed: 0 });
+    pool.dispose();
+  });
+
+  it('is read by one where there is only one, or where the elements are wanted', async () => {
+    for (const [size, tape] of [
+      [1, false],
+      [3, true],
+    ] as const) {
+      const simulation = new Simulation();
+      const pool = poolOf(simulation, { size });
+      await settle([ask(pool, file('large', large), never, { tape })]);
+      expect(simulation.inspector.helped).toBe(0);
+      expect(simulation.started).toBe(1);
+      pool.dispose();
+    }
+  });
+
+  it('does not keep other files waiting', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    const first = ask(pool, file('large', large));
+    await vi.advanceTimersByTimeAsync(40);
+    const others = Array.from({ length: 6 }, (_, at) => ask(pool, file(`${at}`, { size: 6e5 })));
+    await settle([first, ...others]);
+    expect(first.order).toBeGreaterThan(Math.max(...others.map(({ order }) => order)));
+    expect(simulation.inspector.helped).toBeGreaterThan(0);
+    pool.dispose();
+  });
+
+  it('frees its helpers when it is cancelled', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    const controller = new AbortController();
+    const outcome = ask(pool, file('large', { ...large, behaviour: 'endless' }), controller.signal);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(pool.stats().busy).toBe(3);
+    controller.abort();
+    const next = ask(pool, file('next'));
+    await settle([outcome, next]);
+    expect(isAbort(outcome.error)).toBe(true);
+    expect(next.inspection).toBeDefined();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(pool.stats()).toMatchObject({ busy: 0, running: 0 });
+    pool.dispose();
+  });
+
+  it('is read to its end although helpers die', async () => {
+    for (const death of [45, 60, 75, 90, 200]) {
+      const simulation = new Simulation({ deathAfter: (n) => (n === 0 ? null : death + n) });
+      const pool = poolOf(simulation);
+      const outcome = ask(pool, file('large', large));
+      await settle([outcome]);
+      expect(lasting(outcome.inspection)).toEqual(lasting(await serial(file('large', large))));
+      expect(pool.stats().crashed).toBe(0);
+      pool.dispose();
+    }
+  });
+});
+
 describe('with a store', () => {
   it('what is known is not inspected again, and says so', async () => {
     const simulation = new Simulation();
@@ -488,7 +559,11 @@ describe('with a store', () => {
 const simulatedFile = fc.record({
   findings: fc.nat(12),
   slow: fc.nat(30),
-  size: fc.oneof(fc.nat(5_000), fc.integer({ min: 100_000, max: 20_000_000 })),
+  size: fc.oneof(
+    fc.nat(5_000),
+    fc.integer({ min: 100_000, max: 20_000_000 }),
+    fc.integer({ min: 17_000_000, max: 60_000_000 }),
+  ),
   behaviour: fc.constantFrom(
     ...(['file', 'file', 'file', 'unclaimed', 'archive', 'trap', 'fatal', 'endless'] as const),
   ),

@@ -12,8 +12,15 @@ import {
 import { brokenReport, crashFinding, unavailableFinding } from './crash';
 import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
+import { Divisions } from './divisions';
 import { answers } from './protocol';
-import type { DoneMessage, FindingsMessage, LookupMessage, WorkerMessage } from './protocol';
+import type {
+  DoneMessage,
+  FindingsMessage,
+  LookupMessage,
+  SegmentMessage,
+  WorkerMessage,
+} from './protocol';
 import { Queue } from './queue';
 import { abortError, resetRun, weightOf, type PoolOptions, type Request } from './request';
 
@@ -84,6 +91,8 @@ export class Pool implements Inspector {
   /** All requests that are not settled. */
   readonly #open = new Set<Request>();
   readonly #running = new Map<number, Slot>();
+  /** Documents that more than one worker can read. */
+  readonly #divisions = new Divisions();
   /** One listener a signal, however many requests share it. */
   readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
   #count = 0;
@@ -215,10 +224,49 @@ export class Pool implements Inspector {
       this.#dispatch(slot, this.#queue.takeBundle());
       next = this.#queue.peek();
     }
-    if (!next) return;
-    const bundles = this.#queue.bundles(this.#crew.capacity + 1);
+    // What has been begun is to be helped with when nothing else is left to begin.
+    for (let slot = this.#crew.idle(); slot && this.#help(slot);) slot = this.#crew.idle();
+    const bundles = next
+      ? this.#queue.bundles(this.#crew.capacity + 1)
+      : Math.min(this.#divisions.free, this.#crew.capacity);
     const wanted = bundles - this.#crew.count('starting');
-    for (let n = 0; n < wanted && this.#crew.canGrow(next.priority > 0); n++) this.#crew.grow();
+    const urgent = (next?.priority ?? 0) > 0;
+    for (let n = 0; n < wanted && this.#crew.canGrow(urgent); n++) this.#crew.grow();
+  }
+
+  /** Gives an idle worker a segment of a document that another has. False where there is none. */
+  #help(slot: Slot): boolean {
+    const division = this.#divisions.next();
+    const segment = division?.take();
+    if (!division || !segment) return false;
+    this.#crew.engage(slot);
+    slot.segment = { division, index: segment.index };
+    division.leader.link.begun(segment.item, segment.index);
+    slot.link.readSegment(segment);
+    return true;
+  }
+
+  /** A segment was read, or will not be; its document's worker waits to hear. */
+  #endSegment(slot: Slot, message: SegmentMessage | null): void {
+    const reading = slot.segment;
+    if (!reading) return;
+    slot.segment = null;
+    slot.drop(reading.division.request.id);
+    const { division, index } = reading;
+    const item = division.request.id;
+    if (this.#divisions.of(item) !== division) return;
+    const buffer = message && message.buffer.byteLength > 0 ? message.buffer : null;
+    division.leader.link.segment(item, index, buffer);
+  }
+
+  /** The document is read no longer by the worker that had it; nobody need help. */
+  #endDivision(id: number): void {
+    const division = this.#divisions.of(id);
+    if (!division) return;
+    this.#divisions.close(id);
+    for (const slot of this.#crew.busy()) {
+      if (slot.segment?.division === division) this.#cancelAt(slot, id);
+    }
   }
 
   #dispatch(slot: Slot, bundle: Request[]): void {
@@ -234,6 +282,7 @@ export class Pool implements Inspector {
         source,
         options: { level: options.level, tape: options.tape },
         cache: cache && this.#cache !== undefined,
+        divide: this.#crew.capacity > 1,
       })),
     );
   }
@@ -241,12 +290,17 @@ export class Pool implements Inspector {
   /** The request leaves its worker, if it is at one. */
   #leave(slot: Slot, request: Request): void {
     slot.drop(request.id);
+    this.#endDivision(request.id);
     if (this.#running.get(request.id) === slot) this.#running.delete(request.id);
   }
 
   /** Takes what is unsettled from a worker that is no more. */
   #takeBack(slot: Slot): Request[] {
-    for (const id of slot.bundle.keys()) this.#running.delete(id);
+    this.#endSegment(slot, null);
+    for (const id of slot.bundle.keys()) {
+      this.#running.delete(id);
+      this.#endDivision(id);
+    }
     return slot.takeUnsettled();
   }
 
@@ -258,6 +312,7 @@ export class Pool implements Inspector {
       if (message.type === 'finished') this.#finished(slot);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
+      else if (message.type === 'segment') this.#endSegment(slot, message);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
     }
   }
@@ -265,7 +320,7 @@ export class Pool implements Inspector {
   #receiveFor(
     slot: Slot,
     request: Request | undefined,
-    message: Exclude<WorkerMessage, { type: 'finished' | 'keep' | 'lookup' }>,
+    message: Exclude<WorkerMessage, { type: 'finished' | 'keep' | 'lookup' | 'segment' }>,
   ): void {
     if (message.type === 'failed') {
       this.#broke(slot, request, message.reason);
@@ -279,6 +334,13 @@ export class Pool implements Inspector {
     }
     try {
       switch (message.type) {
+        case 'divided':
+          this.#divisions.open(request, slot, message);
+          this.#schedule();
+          break;
+        case 'claimed':
+          this.#divisions.of(request.id)?.claim(message.index);
+          break;
         case 'progress':
           this.#tell(() => request.events.progress?.(message.bytes, message.total));
           break;
@@ -480,10 +542,15 @@ export class Pool implements Inspector {
   #abort(request: Request): void {
     if (!this.#reject(request)) return;
     const slot = this.#running.get(request.id);
-    if (!slot) return;
+    this.#endDivision(request.id);
+    if (slot) this.#cancelAt(slot, request.id);
+  }
+
+  /** Tells a worker to let go of a request; one that does not hear is ended. */
+  #cancelAt(slot: Slot, id: number): void {
     const watch = setTimeout(() => this.#killDeaf(slot), this.#limits.deafFor);
-    slot.watches.set(request.id, watch);
-    slot.link.cancel(request.id);
+    slot.watches.set(id, watch);
+    slot.link.cancel(id);
   }
 
   #resolve(request: Request, inspection: Inspection): void {

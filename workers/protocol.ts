@@ -1,4 +1,5 @@
-import type { InspectOptions } from '../src/engine/inspection';
+import type { InspectOptions, SegmentJob } from '../src/engine/inspection';
+import type { SchemaName } from '../src/engine/segmentPlan';
 import type { Source } from '../src/intake/source';
 
 /*
@@ -34,6 +35,14 @@ export interface JobItem {
   options: InspectOptions;
   /** False where the store has already failed to serve this source. */
   cache: boolean;
+  /** Whether there are other workers that could read a part of it. */
+  divide: boolean;
+}
+
+/** A segment of a document that another worker has: its item, and which segment it is. */
+export interface SegmentItem extends SegmentJob {
+  item: number;
+  index: number;
 }
 
 /** The calls that a worker takes. */
@@ -41,6 +50,12 @@ export interface WorkerApi {
   start(setup: Setup): Promise<Capabilities>;
   /** Inspects a bundle, one source after the other; `finished` tells its end. */
   run(items: JobItem[]): void;
+  /** Reads a segment of an item that another worker has; `segment` and `finished` tell its end. */
+  readSegment(item: SegmentItem): void;
+  /** Another worker has begun with a segment of an item of this one. */
+  begun(item: number, index: number): void;
+  /** What came of it (`segmentCodec.ts`); null where nothing did. */
+  segment(item: number, index: number, result: ArrayBuffer | null): void;
   /** Stops the item, or sees that it is not begun; `aborted` (or its result, if quicker) answers. */
   cancel(item: number): void;
   /** Answers a `lookup`: one byte a key, as in `answers`. */
@@ -119,6 +134,30 @@ export interface KeepMessage {
   buffer: ArrayBuffer;
 }
 
+/** The item may be read by several workers, in segments of about so many bytes. */
+export interface DividedMessage {
+  type: 'divided';
+  item: number;
+  size: number;
+  bytes: number;
+  schema: SchemaName | null;
+}
+
+/** The worker reads a segment of its item itself, as it did all before it. */
+export interface ClaimedMessage {
+  type: 'claimed';
+  item: number;
+  index: number;
+}
+
+/** What came of a segment of another worker's item; empty where nothing did. */
+export interface SegmentMessage {
+  type: 'segment';
+  item: number;
+  index: number;
+  buffer: ArrayBuffer;
+}
+
 /** The bundle is at its end and the worker is free. */
 export interface FinishedMessage {
   type: 'finished';
@@ -134,6 +173,9 @@ export type WorkerMessage =
   | FailedMessage
   | LookupMessage
   | KeepMessage
+  | DividedMessage
+  | ClaimedMessage
+  | SegmentMessage
   | FinishedMessage;
 
 /** What the page says of a key that it was asked for. */

@@ -1,4 +1,11 @@
-import type { InspectEvents, Inspection, Inspector } from '../src/engine/inspection';
+import type {
+  DividedDocument,
+  InspectEvents,
+  Inspection,
+  Inspector,
+} from '../src/engine/inspection';
+import type { SegmentHelp } from '../src/engine/segmentFeed';
+import type { SegmentPlan } from '../src/engine/segmentPlan';
 import type { Finding } from '../src/findings/finding';
 import type { FileReport } from '../src/findings/report';
 import type { BytesAccess } from '../src/intake/bytes';
@@ -8,6 +15,8 @@ import { encodeEntries, encodeHead, encodeStored, orderOf } from './codec';
 import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
 import { Outbox } from './outbox';
 import { PrimedAccess } from './primed';
+import { divisionOf, ReadAhead, segmentBytes } from './readAhead';
+import { encodeSegment } from './segmentCodec';
 import {
   answers,
   entriesPerBatch,
@@ -15,6 +24,7 @@ import {
   type Capabilities,
   type JobItem,
   type Packet,
+  type SegmentItem,
   type Setup,
   type WorkerApi,
 } from './protocol';
@@ -52,6 +62,10 @@ export class EngineService implements WorkerApi {
   readonly #controllers = new Map<number, AbortController>();
   readonly #lookups = new Map<number, (known: Uint8Array) => void>();
   #current: number | null = null;
+  /** The segments of the current item that others read. */
+  #ahead: ReadAhead | null = null;
+  /** The segment of another worker's item that is being read. */
+  #segment: { item: number; controller: AbortController } | null = null;
   #lookupCount = 0;
   #inspector: Inspector | null = null;
   #subtle: SubtleCrypto | undefined;
@@ -78,7 +92,37 @@ export class EngineService implements WorkerApi {
     });
   }
 
+  readSegment(job: SegmentItem): void {
+    const segment = { item: job.item, controller: new AbortController() };
+    this.#segment = segment;
+    const ended = (buffer: ArrayBuffer): void => {
+      this.#segment = null;
+      this.#outbox.push({ type: 'segment', item: job.item, index: job.index, buffer });
+      this.#outbox.push({ type: 'finished' });
+      this.#outbox.flush();
+    };
+    this.#readSegment(job, segment.controller.signal).then(ended, (error: unknown) => {
+      // The tokenizers may be left in the middle of something: as with a document, the worker goes.
+      if (!segment.controller.signal.aborted) this.#fail(job.item, error);
+      else ended(new ArrayBuffer(0));
+    });
+  }
+
+  async #readSegment(job: SegmentItem, signal: AbortSignal): Promise<ArrayBuffer> {
+    const result = await this.#inspector?.readSegment?.(job, signal);
+    return result ? encodeSegment(result) : new ArrayBuffer(0);
+  }
+
+  begun(item: number, index: number): void {
+    if (item === this.#current) this.#ahead?.begun(index);
+  }
+
+  segment(item: number, index: number, result: ArrayBuffer | null): void {
+    if (item === this.#current) this.#ahead?.read(index, result);
+  }
+
   cancel(item: number): void {
+    if (this.#segment?.item === item) this.#segment.controller.abort();
     const controller = this.#controllers.get(item);
     if (!controller) return;
     controller.abort();
@@ -213,6 +257,7 @@ export class EngineService implements WorkerApi {
       return true;
     } finally {
       this.#current = null;
+      this.#ahead = null;
     }
     this.#controllers.delete(item);
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
@@ -249,12 +294,35 @@ export class EngineService implements WorkerApi {
         for (const finding of batch) told.push(finding);
         this.#outbox.findings(item, source.path, batch, true);
       },
+      ...(job.divide ? { help: (document) => this.#divide(item, document) } : {}),
       tape: (buffer) => {
         if (ended()) return;
         this.#outbox.push({ type: 'tape', item, buffer });
         this.#outbox.flush();
       },
     };
+  }
+
+  /** Tells the page that others may read a part of the current item. */
+  #divide(
+    item: number,
+    document: DividedDocument,
+  ): { plan: SegmentPlan; help: SegmentHelp } | null {
+    const plan = divisionOf(document);
+    if (!plan) return null;
+    const help = new ReadAhead({
+      item,
+      plan,
+      post: (message) => {
+        this.#outbox.push(message);
+        this.#outbox.flush();
+      },
+      breathe,
+    });
+    this.#ahead = help;
+    this.#outbox.push({ type: 'divided', item, bytes: segmentBytes, ...document });
+    this.#outbox.flush();
+    return { plan, help };
   }
 
   #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[]): void {

@@ -29,11 +29,7 @@ export class IssueBlock {
 
   /** Throws a RangeError for a number that the tokenizer cannot have meant. */
   code(index: number): Code {
-    const value = this.words[index * issueWords];
-    if (value === undefined || !isCode(value)) {
-      throw new RangeError(`No issue has the code ${value}`);
-    }
-    return value;
+    return codeOf(this.words[index * issueWords]);
   }
 
   /** Adds to `counts` how many issues of each code there are from `from` on. Throws as `code` does. */
@@ -117,6 +113,12 @@ export function joinBlocks(blocks: readonly IssueBlock[]): IssueBlock {
 }
 
 const codes = new Set<number>(Object.values(Code).filter((code) => typeof code === 'number'));
+
+/** A number as the code that it is. Throws a RangeError for one that the tokenizer cannot have meant. */
+export function codeOf(value: number | undefined): Code {
+  if (value === undefined || !isCode(value)) throw new RangeError(`No issue has the code ${value}`);
+  return value;
+}
 
 function isCode(value: number): value is Code {
   return codes.has(value);

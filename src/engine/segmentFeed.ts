@@ -7,13 +7,13 @@ import type { SegmentResult } from './segmentReader';
 export interface SegmentHelp {
   /**
    * What came of a segment, once it is read; null when it could not be. Where nobody has begun with
-   * it, it is left to the caller at once, and nobody will.
+   * it, it is left to the caller, and nobody will. Segments are claimed in their order.
    */
-  claim(index: number): Promise<SegmentResult | null> | 'yours';
-  /** A segment was joined. */
-  joined(index: number): void;
-  /** Bytes that were read of segments from `index` on. */
-  ahead(index: number): number;
+  claim(index: number): Promise<SegmentResult | 'yours' | null>;
+  /** Told of each segment that was joined. */
+  joined?(index: number): void;
+  /** Bytes that were read of segments that were not claimed yet. */
+  readonly ahead: number;
   /** No more segments are needed. */
   end(): void;
 }
@@ -57,7 +57,7 @@ export class SegmentFeed {
 
   /** Bytes that were read, those behind a gap included. */
   get progress(): number {
-    return Math.min(this.#position + this.#parts.help.ahead(this.#index), this.#parts.plan.size);
+    return Math.min(this.#position + this.#parts.help.ahead, this.#parts.plan.size);
   }
 
   /** The next chunk to be read in its turn, or null at the end. Rejects as `ChunkReader.next` does. */
@@ -91,14 +91,14 @@ export class SegmentFeed {
       this.#index++;
       if (ready.start !== this.#position || !ready.segment || !join(ready)) return;
       this.#position = endOf(ready.segment);
-      help.joined(this.#index - 1);
+      help.joined?.(this.#index - 1);
       const chunks = this.#chunks;
       this.#chunks = null;
       await chunks?.cancel();
       return;
     }
-    const claim = help.claim(this.#index);
-    const result = claim === 'yours' ? null : await orAbort(claim, signal);
+    const claimed = await orAbort(help.claim(this.#index), signal);
+    const result = claimed === 'yours' ? null : claimed;
     if (result?.segment && (result.start ?? 0) >= this.#position) this.#ready = result;
     else this.#index++;
   }

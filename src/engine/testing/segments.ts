@@ -61,7 +61,7 @@ export class Bench {
   }
 
   #engine(): Engine {
-    return new Engine({ module: tokenizerModule, access: this.#access as unknown as BytesAccess });
+    return new Engine({ module: tokenizerModule, access: this.#access });
   }
 
   /** The report on a document that one engine reads from its start to its end. */
@@ -100,7 +100,7 @@ export class Bench {
               return this.#helper.readSegment({ source, schema, ...bounds }, signal);
             },
             joined: () => joined++,
-            ahead: () => 0,
+            ahead: 0,
             end: () => undefined,
           };
           return { plan, help };

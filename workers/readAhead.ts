@@ -1,0 +1,96 @@
+import type { DividedDocument } from '../src/engine/inspection';
+import type { SegmentHelp } from '../src/engine/segmentFeed';
+import { planSegments, type SegmentPlan } from '../src/engine/segmentPlan';
+import type { SegmentResult } from '../src/engine/segmentReader';
+import type { WorkerMessage } from './protocol';
+import { decodeSegment } from './segmentCodec';
+
+/** Files from this size on are read by several workers, in segments of about this many bytes. */
+export const divideFrom = 16 * 1024 * 1024;
+export const segmentBytes = 4 * 1024 * 1024;
+
+/** How long a segment that another worker has begun is waited for, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * The segments of the document that a worker reads, as far as others read them. They begin at its
+ * end and this worker at its start, until they meet; so nobody waits for anybody on the way.
+ */
+export class ReadAhead implements SegmentHelp {
+  readonly #item: number;
+  readonly #post: (message: WorkerMessage) => void;
+  readonly #breathe: () => Promise<void>;
+  readonly #plan: SegmentPlan;
+  /** Segments that others have begun, and what came of those that are read. */
+  readonly #begun = new Map<number, Promise<SegmentResult | null>>();
+  readonly #settle = new Map<number, (result: SegmentResult | null) => void>();
+  #ended = false;
+  #bytesAhead = 0;
+
+  constructor(parts: {
+    item: number;
+    plan: SegmentPlan;
+    post: (message: WorkerMessage) => void;
+    /** Lets waiting messages in. */
+    breathe: () => Promise<void>;
+  }) {
+    this.#item = parts.item;
+    this.#plan = parts.plan;
+    this.#post = parts.post;
+    this.#breathe = parts.breathe;
+  }
+
+  /** Another worker has begun with a segment. */
+  begun(index: number): void {
+    if (this.#begun.has(index)) return;
+    this.#begun.set(index, new Promise((resolve) => this.#settle.set(index, resolve)));
+  }
+
+  /** Another worker has read a segment; null when it could not. */
+  read(index: number, buffer: ArrayBuffer | null): void {
+    this.begun(index);
+    const result = buffer && decodeSegment(buffer);
+    if (result) this.#bytesAhead += this.#bytesOf(index);
+    this.#settle.get(index)?.(result);
+  }
+
+  async claim(index: number): Promise<SegmentResult | 'yours' | null> {
+    await this.#breathe();
+    const begun = this.#begun.get(index);
+    if (!begun) {
+      this.#post({ type: 'claimed', item: this.#item, index });
+      return 'yours';
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<null>(
+      (resolve) => (timer = setTimeout(() => resolve(null), patience)),
+    );
+    const result = await Promise.race([begun, late]);
+    clearTimeout(timer);
+    if (result) this.#bytesAhead -= this.#bytesOf(index);
+    // It is held no longer than it is needed.
+    this.#begun.set(index, Promise.resolve(null));
+    this.#settle.delete(index);
+    return result;
+  }
+
+  get ahead(): number {
+    return this.#bytesAhead;
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#post({ type: 'claimed', item: this.#item, index: this.#plan.starts.length });
+  }
+
+  #bytesOf(index: number): number {
+    const { starts, size } = this.#plan;
+    return (starts[index + 1] ?? size) - (starts[index] ?? size);
+  }
+}
+
+/** How a document is cut for several workers; null where that would not pay. */
+export function divisionOf({ size }: DividedDocument): SegmentPlan | null {
+  return size < divideFrom ? null : planSegments(size, segmentBytes);
+}
