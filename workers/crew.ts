@@ -10,6 +10,8 @@ export class Slot {
   readonly bundle = new Map<number, Request>();
   /** The segment of another worker's document that it reads. */
   segment: { division: Division; index: number } | null = null;
+  /** It was asked to give files back, and has not answered. */
+  askedBack = false;
   /** How many requests the bundle had. */
   bundleSize = 0;
   /** Cancelled requests that the worker has not yet let go of. */

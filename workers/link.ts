@@ -22,6 +22,7 @@ export interface WorkerLink {
   readSegment(item: SegmentItem): void;
   begun(item: number, index: number): void;
   segment(item: number, index: number, result: ArrayBuffer | null): void;
+  giveBack(items: number[]): void;
   cancel(item: number): void;
   answer(lookup: number, known: Uint8Array): void;
   /** Ends the worker at once, whatever it is doing. Nothing is heard of it afterwards. */
@@ -83,6 +84,10 @@ export class ThreadLink implements WorkerLink {
 
   segment(item: number, index: number, result: ArrayBuffer | null): void {
     this.#call(this.#remote.segment(item, index, result && transfer(result, [result])));
+  }
+
+  giveBack(items: number[]): void {
+    this.#call(this.#remote.giveBack(items));
   }
 
   cancel(item: number): void {

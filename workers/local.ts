@@ -31,6 +31,7 @@ export function localSpawn(engine: LocalEngine): Spawn {
       readSegment: (item) => queueMicrotask(() => service.readSegment(item)),
       begun: (item, index) => service.begun(item, index),
       segment: (item, index, result) => service.segment(item, index, result),
+      giveBack: (items) => service.giveBack(items),
       cancel: (item) => service.cancel(item),
       answer: (lookup, known) => service.answer(lookup, known),
       kill() {

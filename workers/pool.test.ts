@@ -31,6 +31,8 @@ interface Outcome {
   told: Finding[];
   tape: number;
   order: number;
+  /** When it settled, on the simulated clock. */
+  at: number;
 }
 
 let finishedCount = 0;
@@ -41,7 +43,7 @@ function ask(
   signal: AbortSignal = never,
   more: Partial<PoolOptions> = {},
 ): Outcome {
-  const outcome: Outcome = { settled: 0, told: [], tape: 0, order: -1 };
+  const outcome: Outcome = { settled: 0, told: [], tape: 0, order: -1, at: 0 };
   const events = {
     findings: (batch: Finding[]) => void outcome.told.push(...batch),
     tape: () => void (outcome.tape += 1),
@@ -49,6 +51,7 @@ function ask(
   const end = () => {
     outcome.settled += 1;
     outcome.order = finishedCount++;
+    outcome.at = performance.now();
   };
   pool.inspect(sourceOf(asked), { ...options, ...more }, events, signal).then(
     (inspection) => {
@@ -179,6 +182,39 @@ describe('a pool', () => {
     const pool = poolOf(simulation);
     await settle(Array.from({ length: 20 }, (_, at) => ask(pool, file(`${at}`))));
     expect(simulation.started).toBe(1);
+    pool.dispose();
+  });
+});
+
+describe('a batch', () => {
+  it('keeps every worker busy to its last file', async () => {
+    // The first worker takes all there is while the others still start, and its files are slow.
+    const simulation = new Simulation();
+    const pool = poolOf(simulation, { limits: { bundleFiles: 1000, bundleBytes: 1e6 } });
+    pool.warm();
+    await vi.advanceTimersByTimeAsync(50);
+    const before = performance.now();
+    const slow = Array.from({ length: 30 }, (_, at) => ask(pool, file(`${at}`, { slow: 20 })));
+    await vi.advanceTimersByTimeAsync(20);
+    const more = Array.from({ length: 3 }, (_, at) => ask(pool, file(`m${at}`, { size: 1e7 })));
+    await settle([...slow, ...more]);
+    expect(simulation.started).toBe(3);
+    expect(simulation.inspector.inspections).toBe(33);
+    // 30 files of 60 ms each by three workers, and some time for the way.
+    expect(Math.max(...[...slow, ...more].map(({ at }) => at)) - before).toBeLessThan(
+      30 * 20 + 300,
+    );
+    pool.dispose();
+  });
+
+  it('gives the last files out in smaller bundles', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    await settle(Array.from({ length: 3 }, (_, at) => ask(pool, file(`${at}`, { size: 6e5 }))));
+    const posted = simulation.posted.length;
+    await settle(Array.from({ length: 90 }, (_, at) => ask(pool, file(`s${at}`))));
+    const bundles = simulation.posted.slice(posted).flat();
+    expect(bundles.filter(({ type }) => type === 'finished').length).toBeGreaterThan(3);
     pool.dispose();
   });
 });
@@ -434,7 +470,7 @@ describe('with a store', () => {
     const again = files.map((asked) => ask(pool, { ...asked, name: `copy of ${asked.name}` }));
     await settle(again);
     expect(simulation.inspector.inspections).toBe(inspected);
-    expect(cache.lookups).toBeLessThanOrEqual(10);
+    expect(cache.lookups).toBeLessThanOrEqual(20);
     for (const [at, asked] of files.entries()) {
       const report = again[at]?.inspection?.report;
       expect(report?.cached).toBe(true);

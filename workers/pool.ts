@@ -71,6 +71,9 @@ export interface PoolStats {
   killed: number;
 }
 
+/** A worker with fewer files left than this keeps them. */
+const fewestShared = 3;
+
 /** Batches of a kept result that are decoded before others get a turn on this thread. */
 const batchesPerTurn = 5;
 
@@ -221,17 +224,41 @@ export class Pool implements Inspector {
     if (this.#disposed) return;
     let next = this.#queue.peek();
     for (let slot = this.#crew.idle(); slot && next; slot = this.#crew.idle()) {
-      this.#dispatch(slot, this.#queue.takeBundle());
+      this.#dispatch(slot, this.#queue.takeBundle(this.#crew.count()));
       next = this.#queue.peek();
     }
     // What has been begun is to be helped with when nothing else is left to begin.
     for (let slot = this.#crew.idle(); slot && this.#help(slot);) slot = this.#crew.idle();
+    if (!next && this.#crew.idle()) this.#share();
     const bundles = next
       ? this.#queue.bundles(this.#crew.capacity + 1)
       : Math.min(this.#divisions.free, this.#crew.capacity);
     const wanted = bundles - this.#crew.count('starting');
     const urgent = (next?.priority ?? 0) > 0;
     for (let n = 0; n < wanted && this.#crew.canGrow(urgent); n++) this.#crew.grow();
+  }
+
+  /** Asks the worker that has most left to do for half of it, for one that has nothing. */
+  #share(): void {
+    let richest: Slot | undefined;
+    for (const slot of this.#crew.busy()) {
+      if (slot.askedBack) return;
+      if (slot.bundle.size > (richest?.bundle.size ?? fewestShared - 1)) richest = slot;
+    }
+    if (!richest) return;
+    richest.askedBack = true;
+    richest.link.giveBack([...richest.bundle.keys()].slice((richest.bundle.size + 1) >> 1));
+  }
+
+  /** Files that a worker has not begun wait again. */
+  #returned(slot: Slot, items: number[]): void {
+    slot.askedBack = false;
+    for (const item of items) {
+      const request = slot.bundle.get(item);
+      if (!request) continue;
+      this.#leave(slot, request);
+      if (!request.settled) this.#enqueue(request);
+    }
   }
 
   /** Gives an idle worker a segment of a document that another has. False where there is none. */
@@ -313,6 +340,7 @@ export class Pool implements Inspector {
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else if (message.type === 'segment') this.#endSegment(slot, message);
+      else if (message.type === 'returned') this.#returned(slot, message.items);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
     }
   }
@@ -320,7 +348,10 @@ export class Pool implements Inspector {
   #receiveFor(
     slot: Slot,
     request: Request | undefined,
-    message: Exclude<WorkerMessage, { type: 'finished' | 'keep' | 'lookup' | 'segment' }>,
+    message: Exclude<
+      WorkerMessage,
+      { type: 'finished' | 'keep' | 'lookup' | 'segment' | 'returned' }
+    >,
   ): void {
     if (message.type === 'failed') {
       this.#broke(slot, request, message.reason);
@@ -392,6 +423,7 @@ export class Pool implements Inspector {
 
   #finished(slot: Slot): void {
     const left = this.#takeBack(slot);
+    slot.askedBack = false;
     this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
   }

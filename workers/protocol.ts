@@ -56,6 +56,8 @@ export interface WorkerApi {
   begun(item: number, index: number): void;
   /** What came of it (`segmentCodec.ts`); null where nothing did. */
   segment(item: number, index: number, result: ArrayBuffer | null): void;
+  /** Gives up those of the items that are not begun; `returned` says which. */
+  giveBack(items: number[]): void;
   /** Stops the item, or sees that it is not begun; `aborted` (or its result, if quicker) answers. */
   cancel(item: number): void;
   /** Answers a `lookup`: one byte a key, as in `answers`. */
@@ -134,6 +136,12 @@ export interface KeepMessage {
   buffer: ArrayBuffer;
 }
 
+/** Items that were given up before they were begun, for others to take. */
+export interface ReturnedMessage {
+  type: 'returned';
+  items: number[];
+}
+
 /** The item may be read by several workers, in segments of about so many bytes. */
 export interface DividedMessage {
   type: 'divided';
@@ -173,6 +181,7 @@ export type WorkerMessage =
   | FailedMessage
   | LookupMessage
   | KeepMessage
+  | ReturnedMessage
   | DividedMessage
   | ClaimedMessage
   | SegmentMessage

@@ -121,6 +121,13 @@ export class EngineService implements WorkerApi {
     if (item === this.#current) this.#ahead?.read(index, result);
   }
 
+  giveBack(items: number[]): void {
+    const returned = items.filter((item) => item !== this.#current && this.#controllers.has(item));
+    for (const item of returned) this.#controllers.delete(item);
+    this.#outbox.push({ type: 'returned', items: returned });
+    this.#outbox.flush();
+  }
+
   cancel(item: number): void {
     if (this.#segment?.item === item) this.#segment.controller.abort();
     const controller = this.#controllers.get(item);

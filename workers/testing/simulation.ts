@@ -245,6 +245,7 @@ export class Simulation {
       readSegment: (item) => void later(() => service.readSegment(structuredClone(item))),
       begun: (item, index) => void later(() => service.begun(item, index)),
       segment: (item, index, result) => void later(() => service.segment(item, index, result)),
+      giveBack: (items) => void later(() => service.giveBack(items)),
       cancel: (item) => void later(() => !deaf && service.cancel(item)),
       answer: (lookup, known) => void later(() => service.answer(lookup, known)),
       kill: () => {
