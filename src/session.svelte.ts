@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Inspection } from './engine/inspection';
+import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
@@ -103,7 +103,7 @@ export class Session {
     };
     this.cache = parts.cache;
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
-    this.#checks = new Checks(parts.inspector, {
+    this.#checks = new Checks(parts.inspector, () => this.preferences.memoryLimit, {
       archive: (entry, outcome) => {
         this.#unfold(entry, outcome);
       },
@@ -149,6 +149,16 @@ export class Session {
   /** The source at a path, to read its bytes from. */
   sourceOf(path: string): Source | null {
     return this.#byPath.get(path)?.source ?? null;
+  }
+
+  /** Reads a part of a large file again; see `Checks.readRegion`. */
+  readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#checks.readRegion(source, region, events, signal);
   }
 
   /**

@@ -304,10 +304,10 @@ export class Pool implements Inspector {
       this.#running.set(request.id, slot);
     }
     slot.link.run(
-      bundle.map(({ id, source, options, cache }) => ({
+      bundle.map(({ id, source, options: { priority: _, ...options }, cache }) => ({
         item: id,
         source,
-        options: { level: options.level, tape: options.tape },
+        options,
         cache: cache && this.#cache !== undefined,
         divide: this.#crew.capacity > 1,
       })),
@@ -336,7 +336,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot);
+      if (message.type === 'finished') this.#finished(slot, message.worn);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else if (message.type === 'segment') this.#endSegment(slot, message);
@@ -381,6 +381,12 @@ export class Pool implements Inspector {
         case 'tape':
           this.#tell(() => request.events.tape?.(message.buffer));
           break;
+        case 'index':
+          this.#tell(() => request.events.index?.(message.buffer));
+          break;
+        case 'bytes':
+          this.#tell(() => request.events.bytes?.(message.buffer));
+          break;
         case 'entries':
           for (const entry of decodeEntries(message.buffer, message.blobs)) {
             request.entries.push(entry);
@@ -421,10 +427,11 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot): void {
+  #finished(slot: Slot, worn: boolean): void {
     const left = this.#takeBack(slot);
     slot.askedBack = false;
-    this.#crew.rest(slot);
+    if (worn) this.#crew.retire(slot);
+    else this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
   }
 

@@ -27,6 +27,7 @@ import {
   type SegmentItem,
   type Setup,
   type WorkerApi,
+  type WorkerMessage,
 } from './protocol';
 
 /** Makes the inspector that a worker runs. */
@@ -47,6 +48,12 @@ export interface ServiceParts {
 /** Results larger than this are not kept: reading them back would take as long as checking anew. */
 const storedLimit = 4 * 1024 * 1024;
 
+/** A file of more bytes, packed or not, leaves a worker that is better replaced. */
+const wearingBytes = 64 * 1024 * 1024;
+
+/** So does one that made the engine take so much memory. */
+const wornMemory = 64 * 1024 * 1024;
+
 /** How long a bundle may go on without letting messages in, in milliseconds. */
 const breathEvery = 10;
 
@@ -66,6 +73,8 @@ export class EngineService implements WorkerApi {
   #ahead: ReadAhead | null = null;
   /** The segment of another worker's item that is being read. */
   #segment: { item: number; controller: AbortController } | null = null;
+  /** Whether a source has left much memory behind, which is given back only with the whole thread. */
+  #worn = false;
   #lookupCount = 0;
   #inspector: Inspector | null = null;
   #subtle: SubtleCrypto | undefined;
@@ -98,7 +107,7 @@ export class EngineService implements WorkerApi {
     const ended = (buffer: ArrayBuffer): void => {
       this.#segment = null;
       this.#outbox.push({ type: 'segment', item: job.item, index: job.index, buffer });
-      this.#outbox.push({ type: 'finished' });
+      this.#outbox.push({ type: 'finished', worn: this.#worn });
       this.#outbox.flush();
     };
     this.#readSegment(job, segment.controller.signal).then(ended, (error: unknown) => {
@@ -110,6 +119,7 @@ export class EngineService implements WorkerApi {
 
   async #readSegment(job: SegmentItem, signal: AbortSignal): Promise<ArrayBuffer> {
     const result = await this.#inspector?.readSegment?.(job, signal);
+    this.#worn ||= (this.#inspector?.memoryBytes ?? 0) > wornMemory;
     return result ? encodeSegment(result) : new ArrayBuffer(0);
   }
 
@@ -160,7 +170,7 @@ export class EngineService implements WorkerApi {
         lastBreath = performance.now();
       }
     }
-    this.#outbox.push({ type: 'finished' });
+    this.#outbox.push({ type: 'finished', worn: this.#worn });
     this.#outbox.flush();
   }
 
@@ -196,8 +206,9 @@ export class EngineService implements WorkerApi {
    * done (so that the first elements do not wait for a second reading), or not.
    */
   #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
-    // A project's findings depend on other files too.
-    if (!this.#subtle || !job.cache || job.options.level === 'project') return 'none';
+    const { level, region } = job.options;
+    // A project's findings depend on other files too, and a region has none.
+    if (!this.#subtle || !job.cache || level === 'project' || region) return 'none';
     let size: number;
     try {
       size = this.#access.size(job.source.bytes);
@@ -267,10 +278,11 @@ export class EngineService implements WorkerApi {
       this.#ahead = null;
     }
     this.#controllers.delete(item);
+    this.#worn ||= isWearing(inspection) || (inspector.memoryBytes ?? 0) > wornMemory;
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
     this.#sendOutcome(job, inspection, told);
     let later: Promise<string | null> | null = null;
-    if (caching === 'offer') {
+    if (caching === 'offer' && !isWearing(inspection)) {
       this.#outbox.flush();
       later = this.#hash(source, false);
     }
@@ -303,11 +315,20 @@ export class EngineService implements WorkerApi {
       },
       ...(job.divide ? { help: (document) => this.#divide(item, document) } : {}),
       tape: (buffer) => {
-        if (ended()) return;
-        this.#outbox.push({ type: 'tape', item, buffer });
-        this.#outbox.flush();
+        if (!ended()) this.#pushNow({ type: 'tape', item, buffer });
+      },
+      index: (buffer) => {
+        if (!ended()) this.#pushNow({ type: 'index', item, buffer });
+      },
+      bytes: (buffer) => {
+        if (!ended()) this.#pushNow({ type: 'bytes', item, buffer });
       },
     };
+  }
+
+  #pushNow(message: WorkerMessage): void {
+    this.#outbox.push(message);
+    this.#outbox.flush();
   }
 
   /** Tells the page that others may read a part of the current item. */
@@ -320,15 +341,11 @@ export class EngineService implements WorkerApi {
     const help = new ReadAhead({
       item,
       plan,
-      post: (message) => {
-        this.#outbox.push(message);
-        this.#outbox.flush();
-      },
+      post: (message) => this.#pushNow(message),
       breathe,
     });
     this.#ahead = help;
-    this.#outbox.push({ type: 'divided', item, bytes: segmentBytes, ...document });
-    this.#outbox.flush();
+    this.#pushNow({ type: 'divided', item, bytes: segmentBytes, ...document });
     return { plan, help };
   }
 
@@ -372,6 +389,11 @@ export class EngineService implements WorkerApi {
     this.#outbox.push({ type: 'failed', item, reason });
     this.#outbox.flush();
   }
+}
+
+/** Whether what was inspected was so large that its traces are worth getting rid of. */
+function isWearing(inspection: Inspection): boolean {
+  return inspection.type === 'file' && inspection.report.size > wearingBytes;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding';
 import type { Pack } from '../formats/pack';
 import { loadPacks } from '../formats/registry';
 import { listArchive } from '../intake/archive';
@@ -19,7 +20,10 @@ import type {
   Inspector,
   SegmentJob,
 } from './inspection';
+import { defaultMemoryLimit } from './inspection';
+import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
+import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
 import type { SegmentResult } from './segmentReader';
 import { readSegment } from './segmentReader';
@@ -30,11 +34,17 @@ import {
   strangerTitle,
   wantsReading,
 } from './strangers';
-import { Encoding } from './tokenizer';
-import { TokenizerShelf } from './tokenizerShelf';
+import { Encoding, MemoryExhausted } from './tokenizer';
+import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
+
+/** An instance that takes more than this share of what is allowed begins anew. */
+const freshShare = 1 / 8;
+
+/** Bytes of memory that reading a segment ahead may take: one that needs more is read in its turn. */
+const segmentMemory = 64 * 1024 * 1024;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -51,6 +61,7 @@ export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
   #used = false;
+  #memoryBytes = 0;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -102,6 +113,11 @@ export class Engine implements Inspector {
     }
   }
 
+  /** Bytes of memory that the tokenizers had come to at the end of the last inspection. */
+  get memoryBytes(): number {
+    return this.#memoryBytes;
+  }
+
   async #readSegmentNow(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
     const { source, schema, start, end, last } = job;
     const pack = schema && (await loadPacks()).find(({ id }) => id === schema.pack);
@@ -110,16 +126,18 @@ export class Engine implements Inspector {
       schema && pack
         ? this.#tokenizers.with(pack, schema.version).tokenizer
         : this.#tokenizers.plain();
+    tokenizer.limitMemory(segmentMemory);
     const chunks = this.#chunksFrom(source, start, signal);
     try {
       return await readSegment({ tokenizer, structure: schema !== null, chunks, start, end, last });
     } catch (error) {
       signal.throwIfAborted();
       // Whoever reads the document will meet the same trouble, and report it.
-      if (asUnreadable(error) instanceof UnreadableSource) return null;
+      if (findingOf(error, source, {})) return null;
       throw error;
     } finally {
       await chunks.cancel();
+      this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
   }
@@ -162,6 +180,12 @@ export class Engine implements Inspector {
     const started = performance.now();
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
+      if (options.region) {
+        const { region } = options;
+        const tokenizer = this.#tokenizers.plain();
+        await readRegion(source, region, this.#access, tokenizer, events, signal);
+        return { type: 'file', report: report.finish('unsupported') };
+      }
       const packs = await loadPacks();
       const content = await openContent(source, this.#access, signal);
       if (content.sniffed.kind === 'zip') {
@@ -175,11 +199,12 @@ export class Engine implements Inspector {
       return await this.#checkDocument(source, content, packs, report, options, events, signal);
     } catch (error) {
       signal.throwIfAborted();
-      const unreadable = asUnreadable(error);
-      if (!(unreadable instanceof UnreadableSource)) throw error;
-      report.add(unreadableFinding(source.path, unreadable));
+      const finding = findingOf(error, source, options);
+      if (!finding) throw error;
+      report.add(finding);
       return { type: 'file', report: report.finish('malformed') };
     } finally {
+      this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
   }
@@ -222,7 +247,12 @@ export class Engine implements Inspector {
     }
     let chunks = new ChunkReader(content.stream, signal, encoding.mark);
     try {
-      const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
+      const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
+      // What a document before left behind must not count for this one.
+      this.#tokenizers.trim(Math.min(keptBytes, memoryLimit * freshShare));
+      const tokenizer = this.#tokenizers.plain();
+      tokenizer.limitMemory(memoryLimit);
+      const head = new HeadReader(tokenizer, packs, encoding);
       const whole = await readHead(head, chunks);
       const recognized = head.conclude();
       if (!whole) {
@@ -234,8 +264,10 @@ export class Engine implements Inspector {
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
       }
+      const plain = source.packing === 'none' && content.gzipLayers === 0;
       const check = new DocumentCheck({
         source,
+        size: plain ? this.#access.size(source.bytes) : null,
         encoding,
         recognized,
         tokenizers: this.#tokenizers,
@@ -273,6 +305,24 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
     }
     if (bytes >= 4 * headBytes) kept = null;
   }
+}
+
+/** What is to be said of a source that could not be read, or `null` where the error is not about it. */
+function findingOf(
+  error: unknown,
+  source: Source,
+  options: Pick<InspectOptions, 'memoryLimit'>,
+): Finding | null {
+  const unreadable = asUnreadable(error);
+  if (unreadable instanceof UnreadableSource) return unreadableFinding(source.path, unreadable);
+  const memory = { path: source.path, place: null, unfinished: 0, names: 0 };
+  if (error instanceof MemoryExhausted) {
+    const limit = error.refused ? (options.memoryLimit ?? defaultMemoryLimit) : null;
+    return memoryFinding({ ...memory, limit });
+  }
+  // What the platform throws where there is no room for another buffer.
+  const noRoom = error instanceof RangeError && /allocation/i.test(error.message);
+  return noRoom ? memoryFinding({ ...memory, limit: null }) : null;
 }
 
 function strangerReport(

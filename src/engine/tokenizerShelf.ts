@@ -4,7 +4,7 @@ import { compileSchema } from '../schema/compile';
 import { Tokenizer } from './tokenizer';
 
 /** An instance that grew beyond this is not kept: its memory can only be given back whole. */
-const keptBytes = 32 * 1024 * 1024;
+export const keptBytes = 32 * 1024 * 1024;
 
 /** A tokenizer with the tables of a schema, and what turns their numbers into names. */
 export interface SchemaTokenizer {
@@ -40,11 +40,22 @@ export class TokenizerShelf {
     return made;
   }
 
-  /** Lets go of instances whose memory has grown large. */
-  trim(): void {
-    if (this.#plain && this.#plain.memoryBytes > keptBytes) this.#plain = undefined;
+  /** Bytes of memory that the instances hold. */
+  get memoryBytes(): number {
+    let bytes = this.#plain?.memoryBytes ?? 0;
+    for (const { tokenizer } of this.#bySchema.values()) bytes += tokenizer.memoryBytes;
+    return bytes;
+  }
+
+  /** Lets go of instances whose memory has grown beyond `most` bytes, and of those that broke. */
+  trim(most = keptBytes): void {
+    if (this.#plain && isSpent(this.#plain, most)) this.#plain = undefined;
     for (const [key, { tokenizer }] of this.#bySchema) {
-      if (tokenizer.memoryBytes > keptBytes) this.#bySchema.delete(key);
+      if (isSpent(tokenizer, most)) this.#bySchema.delete(key);
     }
   }
+}
+
+function isSpent(tokenizer: Tokenizer, most: number): boolean {
+  return tokenizer.broken || tokenizer.memoryBytes > most;
 }

@@ -1,6 +1,7 @@
-import type { InspectEvents, Inspection, InspectOptions } from '../engine/inspection';
+import type { InspectEvents, Inspection, InspectOptions, Region } from '../engine/inspection';
 import type { Finding } from '../findings/finding';
 import type { Source } from '../intake/source';
+import { UnreadableSource } from '../intake/unreadable';
 import type { EntryStatus, FileEntry } from './entry.svelte';
 import type { OutlineFeed } from './outlineFeed.svelte';
 import { perFrame } from './perFrame';
@@ -48,6 +49,7 @@ const handOverSize = 250;
 export class Checks {
   progress: Progress = $state.raw(none);
   #inspector: PriorityInspector;
+  #memoryLimit: () => number;
   #events: CheckEvents;
   #running = new Map<FileEntry, AbortController>();
   #reading = new Set<FileEntry>();
@@ -65,8 +67,10 @@ export class Checks {
     this.#flush();
   });
 
-  constructor(inspector: PriorityInspector, events: CheckEvents) {
+  /** @param memoryLimit bytes that checking a file may take, asked for at each */
+  constructor(inspector: PriorityInspector, memoryLimit: () => number, events: CheckEvents) {
     this.#inspector = inspector;
+    this.#memoryLimit = memoryLimit;
     this.#events = events;
   }
 
@@ -136,8 +140,8 @@ export class Checks {
     try {
       const outcome = await this.#inspector.inspect(
         source,
-        { level: 'structure', tape: true, priority: 1 },
-        { tape: (batch) => void this.#feed(feed, batch) },
+        { ...this.#options(), tape: true, priority: 1 },
+        elementsTo(feed),
         signal,
       );
       this.#endFeed(feed, outcome);
@@ -145,6 +149,27 @@ export class Checks {
       feed.state = 'partial';
       if (!signal.aborted) throw error;
     }
+  }
+
+  /**
+   * Reads a part of a large file again, before anything else that waits: `events` are told its tape,
+   * its bytes, or the matches in it. Rejects with an UnreadableSource where that is not possible, and
+   * as `inspect` does.
+   */
+  async readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const options = { ...this.#options(), tape: true, priority: 2, region };
+    const outcome = await this.#inspector.inspect(source, options, events, signal);
+    const [problem] = outcome.report?.findings ?? [];
+    if (problem) throw new UnreadableSource('unreadable', problem.message, problem.help);
+  }
+
+  #options(): Pick<InspectOptions, 'level' | 'memoryLimit'> {
+    return { level: 'structure', memoryLimit: this.#memoryLimit() };
   }
 
   #handOver(): void {
@@ -171,12 +196,12 @@ export class Checks {
       findings: (batch) => {
         this.#addFindings(entry, batch);
       },
-      ...(feed ? { tape: (batch) => void this.#feed(feed, batch) } : {}),
+      ...(feed ? elementsTo(feed) : {}),
     };
     this.#inspector
       .inspect(
         source,
-        { level: 'structure', tape: feed !== null, priority: feed ? 1 : 0 },
+        { ...this.#options(), tape: feed !== null, priority: feed ? 1 : 0 },
         events,
         controller.signal,
       )
@@ -192,11 +217,6 @@ export class Checks {
         if (controller.signal.aborted) this.#settle(entry, { state: 'cancelled' });
         else this.#settle(entry, { state: 'failed', failure: describe(error) });
       });
-  }
-
-  #feed(feed: OutlineFeed, batch: ArrayBuffer): void {
-    feed.batches.push(batch);
-    feed.version++;
   }
 
   #endFeed(feed: OutlineFeed, outcome: Inspection): void {
@@ -269,6 +289,18 @@ export class Checks {
     this.#timeLeft.reset();
     this.#startedAt = performance.now();
   }
+}
+
+/** What a feed takes of an inspection. */
+function elementsTo(feed: OutlineFeed): InspectEvents {
+  return {
+    tape: (batch) => {
+      feed.addTape(batch);
+    },
+    index: (batch) => {
+      feed.addIndex(batch);
+    },
+  };
 }
 
 function describe(error: unknown): string {

@@ -1,3 +1,5 @@
+import { defaultMemoryLimit } from '../engine/inspection';
+
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -13,6 +15,9 @@ export interface PaneShares {
   findings: number;
 }
 
+/** Bytes of memory that checking one file may take: what can be chosen. */
+export const memoryLimits = [250, 500, 1000, 2000].map((megabytes) => megabytes * 1_000_000);
+
 export const defaultShares: PaneShares = { files: 0.31, findings: 0.34 };
 
 /** What a person has set once and expects to find again. */
@@ -21,6 +26,8 @@ export class Preferences {
   shares: PaneShares = $state.raw(defaultShares);
   /** Whether single letters are commands; people who speak to their computer turn this off. */
   letterKeys = $state.raw(true);
+  /** Bytes of memory that checking one file may take. */
+  memoryLimit = $state.raw(defaultMemoryLimit);
   #store: PreferenceStore;
   #onProblem: (error: unknown) => void;
 
@@ -31,12 +38,13 @@ export class Preferences {
 
   /** Reads what was kept. A value of another shape than today's counts as not kept. */
   async load(): Promise<void> {
-    const [theme, shares, letterKeys] = await Promise.all(
-      ['theme', 'shares', 'letterKeys'].map((key) => this.#store.get(key)),
+    const [theme, shares, letterKeys, memoryLimit] = await Promise.all(
+      ['theme', 'shares', 'letterKeys', 'memoryLimit'].map((key) => this.#store.get(key)),
     );
     if (isTheme(theme)) this.theme = theme;
     if (isShares(shares)) this.shares = shares;
     if (typeof letterKeys === 'boolean') this.letterKeys = letterKeys;
+    if (memoryLimits.some((limit) => limit === memoryLimit)) this.memoryLimit = Number(memoryLimit);
   }
 
   setTheme(theme: Theme): void {
@@ -52,6 +60,12 @@ export class Preferences {
   setLetterKeys(letterKeys: boolean): void {
     this.letterKeys = letterKeys;
     this.#keep('letterKeys', letterKeys);
+  }
+
+  /** Holds for files that are checked from now on. */
+  setMemoryLimit(bytes: number): void {
+    this.memoryLimit = bytes;
+    this.#keep('memoryLimit', bytes);
   }
 
   #keep(key: string, value: unknown): void {

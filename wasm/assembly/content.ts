@@ -25,7 +25,7 @@ import {
   leaveEntity,
   rollBackExpansion,
 } from './entities';
-import { isFast, readFast } from './fast';
+import { isFast, readFast } from './fast/lane';
 import {
   copyTagPlaces,
   deepestElement,

@@ -13,7 +13,8 @@ import { Code, Encoding, Status } from './codes';
 import { resetDeclared, resumeDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
-import { resetGuesses, setFastLane } from './fast';
+import { resetGuesses } from './fast/guesses';
+import { setFastLane } from './fast/lane';
 import { depth, elementCount, frameAt, framePlace, openOutside, resetFrames } from './frames';
 import {
   addIssue,
@@ -24,7 +25,7 @@ import {
   textsAddress,
   textsUsed,
 } from './issues';
-import { grow, grownCapacity, slack } from './memory';
+import { asked, grow, grownCapacity, setMemoryLimit, slack } from './memory';
 import {
   clearNames,
   intern,
@@ -391,6 +392,19 @@ export function nameBytes(id: u32): u32 {
 }
 export function elementTotal(): u32 {
   return elementCount;
+}
+
+/** Writes no more tape for this document, and drops what waits. */
+export function stopTape(): void {
+  resetTape(false);
+}
+/** Bytes of memory that may be taken from now on; asking for more traps. */
+export function limitMemory(bytes: usize): void {
+  setMemoryLimit(bytes);
+}
+/** After a trap: the bytes that were asked for and could not be had; 0 where that was not the cause. */
+export function memoryAsked(): usize {
+  return asked;
 }
 
 /** Whether what was read ends in element content, between constructs: one may begin inside here. */

@@ -1,5 +1,5 @@
 import { decodeAt, decodedLength, isNameChar, isNameStart } from './characters';
-import { grow, grownCapacity } from './memory';
+import { allocate, grow, grownCapacity } from './memory';
 import { limit } from './window';
 
 /**
@@ -375,7 +375,7 @@ function insert(id: u32, hash: u32): void {
 
 function resizeSlots(size: u32): void {
   if (slots != 0) heap.free(slots);
-  slots = heap.alloc((<usize>size) << 2);
+  slots = allocate((<usize>size) << 2);
   memory.fill(slots, 0, (<usize>size) << 2);
   slotMask = size - 1;
   for (let id: u32 = 1; id < count; id++)

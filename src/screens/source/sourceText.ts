@@ -1,11 +1,14 @@
 import { detectEncoding } from '../../intake/xmlEncoding';
 import { blobAccess } from '../../intake/bytes';
 import { chunksOf, type Bytes } from '../../intake/chunks';
-import { headBytes, maxDocumentBytes } from '../../intake/limits';
-import { contentBlob } from '../../intake/open';
+import { decoderFor, isUtf8, type PieceDecoder } from '../../intake/decoding';
+import { headBytes } from '../../intake/limits';
+import { contentBlob, openContent } from '../../intake/open';
 import type { Source } from '../../intake/source';
-import { asUnreadable } from '../../intake/unreadable';
+import { asUnreadable, UnreadableSource } from '../../intake/unreadable';
 import { Encoding } from '../../../wasm/assembly/codes';
+import { RegionText, type ReadRegion } from './regionText';
+import type { GrowingIndex } from './sparseLines';
 
 /**
  * The text of a file in the form that the tape's offsets speak of: its bytes as they are where it is
@@ -24,21 +27,45 @@ export interface SourceText {
   read(start: number, end: number): Promise<Bytes>;
 }
 
+/** A source, opened for reading at any place. */
+export interface OpenedSource {
+  text: SourceText;
+  /** Whether it is so large that it must not be looked through on the page. */
+  large: boolean;
+}
+
+/** What the text of a large file is read by. */
+export interface LargeParts {
+  /** Bytes from which on a text is large. */
+  from: number;
+  growing: () => GrowingIndex;
+  readRegion: ReadRegion;
+}
+
 /**
  * Opens a source for reading at any place. What is packed is unpacked once and held as a Blob, and
- * what is not UTF-8 is converted once. Rejects with an UnreadableSource when the bytes cannot be
- * had, and with the signal's reason.
+ * what is not UTF-8 is converted once; of a large file, this is done part by part as parts are wanted.
+ * Rejects with an UnreadableSource when the bytes cannot be had, and with the signal's reason.
  */
-export async function openSourceText(source: Source, signal: AbortSignal): Promise<SourceText> {
-  const blob = await unpackedBlob(source, signal);
-  const head = await bytesOf(blob.slice(0, headBytes));
+export async function openSourceText(
+  source: Source,
+  signal: AbortSignal,
+  large: LargeParts,
+): Promise<OpenedSource> {
+  const blob = await unpackedBlob(source, large.from, signal);
+  const head = blob ? await bytesOf(blob.slice(0, headBytes)) : await packedHead(source, signal);
   signal.throwIfAborted();
   const { encoding, mark, title } = detectEncoding(head);
-  if (encoding === Encoding.utf8 || encoding === Encoding.ascii) {
-    return textOf(blob, encoding === Encoding.utf8 ? mark : 0, title, true);
+  const sameOffsets = isUtf8(encoding);
+  const ownMark = encoding === Encoding.utf8 ? mark : 0;
+  const isLarge = blob === null || blob.size > large.from;
+  if (blob && sameOffsets) return { text: textOf(blob, ownMark, title, true), large: isLarge };
+  if (isLarge) {
+    const form = { encoding: title, fileMark: mark, mark: sameOffsets ? ownMark : 0, sameOffsets };
+    return { text: new RegionText(form, large.growing, large.readRegion), large: true };
   }
   const converted = await convert(blob.slice(mark), decoderFor(encoding), signal);
-  return textOf(converted, 0, title, false);
+  return { text: textOf(converted, 0, title, false), large: false };
 }
 
 function textOf(blob: Blob, mark: number, encoding: string, sameOffsets: boolean): SourceText {
@@ -59,39 +86,33 @@ async function bytesOf(blob: Blob): Promise<Bytes> {
   }
 }
 
-/** Plain files stay where they are; only what is packed is brought into memory. */
-async function unpackedBlob(source: Source, signal: AbortSignal): Promise<Blob> {
+/**
+ * Plain files stay where they are; only what is packed is brought into memory, unless it is large:
+ * then `null`.
+ */
+async function unpackedBlob(
+  source: Source,
+  largeFrom: number,
+  signal: AbortSignal,
+): Promise<Blob | null> {
   const { bytes, packing } = source;
   if (packing === 'none' && bytes instanceof Blob) {
     const [a, b] = await bytesOf(bytes.slice(0, 2));
     if (a !== 0x1f || b !== 0x8b) return bytes;
   }
-  return contentBlob(source, blobAccess, signal, maxDocumentBytes);
-}
-
-/** Decodes a text in pieces; the last call has no bytes. */
-type PieceDecoder = (piece?: Bytes) => string;
-
-function decoderFor(encoding: Encoding): PieceDecoder {
-  if (encoding === Encoding.latin1) return (piece) => (piece ? latin1(piece) : '');
-  const label =
-    encoding === Encoding.utf16le
-      ? 'utf-16le'
-      : encoding === Encoding.utf16be
-        ? 'utf-16be'
-        : 'windows-1252';
-  const decoder = new TextDecoder(label, { ignoreBOM: true });
-  return (piece) => (piece ? decoder.decode(piece, { stream: true }) : decoder.decode());
-}
-
-/** The web's decoder of that name is the one of windows-1252, which differs from 80 to 9F. */
-function latin1(bytes: Bytes): string {
-  const most = 8192;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += most) {
-    text += String.fromCharCode(...bytes.subarray(at, at + most));
+  if (packing !== 'none' && (source.size ?? 0) > largeFrom) return null;
+  try {
+    return await contentBlob(source, blobAccess, signal, largeFrom);
+  } catch (error) {
+    if (error instanceof UnreadableSource && error.code === 'too-large') return null;
+    throw error;
   }
-  return text;
+}
+
+async function packedHead(source: Source, signal: AbortSignal): Promise<Bytes> {
+  const { head, stream } = await openContent(source, blobAccess, signal);
+  await stream.cancel();
+  return head;
 }
 
 async function convert(blob: Blob, decode: PieceDecoder, signal: AbortSignal): Promise<Blob> {
