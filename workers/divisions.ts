@@ -36,16 +36,17 @@ export class Division {
   /** The last segment that nobody has begun, which is begun now. */
   take(): SegmentItem | null {
     if (this.free === 0) return null;
-    const index = --this.#end;
+    const segment = --this.#end;
     const { source } = this.request;
     return {
       item: this.request.id,
-      index,
+      segment,
       source,
       schema: this.#message.schema,
-      start: this.#plan.starts[index] ?? 0,
-      end: nominalEnd(this.#plan, index),
-      last: index === this.#plan.starts.length - 1,
+      index: this.#message.index,
+      start: this.#plan.starts[segment] ?? 0,
+      end: nominalEnd(this.#plan, segment),
+      last: segment === this.#plan.starts.length - 1,
     };
   }
 }

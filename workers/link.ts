@@ -20,8 +20,8 @@ export interface WorkerLink {
   start(setup: Setup): Promise<Capabilities>;
   run(items: JobItem[]): void;
   readSegment(item: SegmentItem): void;
-  begun(item: number, index: number): void;
-  segment(item: number, index: number, result: ArrayBuffer | null): void;
+  begun(item: number, segment: number): void;
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void;
   giveBack(items: number[]): void;
   cancel(item: number): void;
   answer(lookup: number, known: Uint8Array): void;
@@ -78,12 +78,12 @@ export class ThreadLink implements WorkerLink {
     this.#call(this.#remote.readSegment(item));
   }
 
-  begun(item: number, index: number): void {
-    this.#call(this.#remote.begun(item, index));
+  begun(item: number, segment: number): void {
+    this.#call(this.#remote.begun(item, segment));
   }
 
-  segment(item: number, index: number, result: ArrayBuffer | null): void {
-    this.#call(this.#remote.segment(item, index, result && transfer(result, [result])));
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void {
+    this.#call(this.#remote.segmentRead(item, segment, result && transfer(result, [result])));
   }
 
   giveBack(items: number[]): void {

@@ -267,8 +267,8 @@ export class Pool implements Inspector {
     const segment = division?.take();
     if (!division || !segment) return false;
     this.#crew.engage(slot);
-    slot.segment = { division, index: segment.index };
-    division.leader.link.begun(segment.item, segment.index);
+    slot.segment = { division, index: segment.segment };
+    division.leader.link.begun(segment.item, segment.segment);
     slot.link.readSegment(segment);
     return true;
   }
@@ -283,7 +283,7 @@ export class Pool implements Inspector {
     const item = division.request.id;
     if (this.#divisions.of(item) !== division) return;
     const buffer = message && message.buffer.byteLength > 0 ? message.buffer : null;
-    division.leader.link.segment(item, index, buffer);
+    division.leader.link.segmentRead(item, index, buffer);
   }
 
   /** The document is read no longer by the worker that had it; nobody need help. */
@@ -370,7 +370,7 @@ export class Pool implements Inspector {
           this.#schedule();
           break;
         case 'claimed':
-          this.#divisions.of(request.id)?.claim(message.index);
+          this.#divisions.of(request.id)?.claim(message.segment);
           break;
         case 'progress':
           this.#tell(() => request.events.progress?.(message.bytes, message.total));

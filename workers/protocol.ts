@@ -42,7 +42,7 @@ export interface JobItem {
 /** A segment of a document that another worker has: its item, and which segment it is. */
 export interface SegmentItem extends SegmentJob {
   item: number;
-  index: number;
+  segment: number;
 }
 
 /** The calls that a worker takes. */
@@ -53,9 +53,9 @@ export interface WorkerApi {
   /** Reads a segment of an item that another worker has; `segment` and `finished` tell its end. */
   readSegment(item: SegmentItem): void;
   /** Another worker has begun with a segment of an item of this one. */
-  begun(item: number, index: number): void;
+  begun(item: number, segment: number): void;
   /** What came of it (`segmentCodec.ts`); null where nothing did. */
-  segment(item: number, index: number, result: ArrayBuffer | null): void;
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void;
   /** Gives up those of the items that are not begun; `returned` says which. */
   giveBack(items: number[]): void;
   /** Stops the item, or sees that it is not begun; `aborted` (or its result, if quicker) answers. */
@@ -163,20 +163,21 @@ export interface DividedMessage {
   size: number;
   bytes: number;
   schema: SchemaName | null;
+  index: boolean;
 }
 
 /** The worker reads a segment of its item itself, as it did all before it. */
 export interface ClaimedMessage {
   type: 'claimed';
   item: number;
-  index: number;
+  segment: number;
 }
 
 /** What came of a segment of another worker's item; empty where nothing did. */
 export interface SegmentMessage {
   type: 'segment';
   item: number;
-  index: number;
+  segment: number;
   buffer: ArrayBuffer;
 }
 

@@ -58,7 +58,7 @@ export class ReadAhead implements SegmentHelp {
     await this.#breathe();
     const begun = this.#begun.get(index);
     if (!begun) {
-      this.#post({ type: 'claimed', item: this.#item, index });
+      this.#post({ type: 'claimed', item: this.#item, segment: index });
       return 'yours';
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +81,7 @@ export class ReadAhead implements SegmentHelp {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#post({ type: 'claimed', item: this.#item, index: this.#plan.starts.length });
+    this.#post({ type: 'claimed', item: this.#item, segment: this.#plan.starts.length });
   }
 
   #bytesOf(index: number): number {

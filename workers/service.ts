@@ -106,7 +106,7 @@ export class EngineService implements WorkerApi {
     this.#segment = segment;
     const ended = (buffer: ArrayBuffer): void => {
       this.#segment = null;
-      this.#outbox.push({ type: 'segment', item: job.item, index: job.index, buffer });
+      this.#outbox.push({ type: 'segment', item: job.item, segment: job.segment, buffer });
       this.#outbox.push({ type: 'finished', worn: this.#worn });
       this.#outbox.flush();
     };
@@ -123,12 +123,12 @@ export class EngineService implements WorkerApi {
     return result ? encodeSegment(result) : new ArrayBuffer(0);
   }
 
-  begun(item: number, index: number): void {
-    if (item === this.#current) this.#ahead?.begun(index);
+  begun(item: number, segment: number): void {
+    if (item === this.#current) this.#ahead?.begun(segment);
   }
 
-  segment(item: number, index: number, result: ArrayBuffer | null): void {
-    if (item === this.#current) this.#ahead?.read(index, result);
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void {
+    if (item === this.#current) this.#ahead?.read(segment, result);
   }
 
   giveBack(items: number[]): void {

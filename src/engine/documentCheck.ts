@@ -142,17 +142,18 @@ export class DocumentCheck {
   }
 
   /** Joins what others have read, and tells what they have found. */
-  #join({ start, segment, issues, more }: SegmentResult): boolean {
+  #join({ start, segment, issues, more, index }: SegmentResult): boolean {
     const { report } = this.#parts;
     if (!segment || !this.#tokenizer.atSeam) return false;
     // Of the issues that it kept, at most half turn out to be the other half of a misspelling.
     if (more.length > 0 && report.room * 2 > issues.count) return false;
-    const { place } = this.#tokenizer;
+    const { place, elements, openElements: open } = this.#tokenizer;
     if (place.offset !== start || !this.#tokenizer.join(segment)) return false;
     const own = (id: number): string => this.#tokenizer.name(id);
     this.#issues.add(rebased(issues, place), (id) => nameIn(segment, id, own));
     for (const [code, count] of more) this.#issues.count(code, count);
     report.size = endOf(segment);
+    this.#elements.takeSegment(index, { place, elements, open }, report.size);
     report.flush();
     return true;
   }

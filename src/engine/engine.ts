@@ -20,7 +20,7 @@ import type {
   Inspector,
   SegmentJob,
 } from './inspection';
-import { defaultMemoryLimit } from './inspection';
+import { defaultMemoryLimit, defaultTapeLimit } from './inspection';
 import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
 import { readRegion } from './regionReader';
@@ -119,7 +119,7 @@ export class Engine implements Inspector {
   }
 
   async #readSegmentNow(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
-    const { source, schema, start, end, last } = job;
+    const { source, schema, ...bounds } = job;
     const pack = schema && (await loadPacks()).find(({ id }) => id === schema.pack);
     if (schema && !pack) return null;
     const tokenizer =
@@ -127,9 +127,9 @@ export class Engine implements Inspector {
         ? this.#tokenizers.with(pack, schema.version).tokenizer
         : this.#tokenizers.plain();
     tokenizer.limitMemory(segmentMemory);
-    const chunks = this.#chunksFrom(source, start, signal);
+    const chunks = this.#chunksFrom(source, job.start, signal);
     try {
-      return await readSegment({ tokenizer, structure: schema !== null, chunks, start, end, last });
+      return await readSegment({ ...bounds, tokenizer, structure: schema !== null, chunks });
     } catch (error) {
       signal.throwIfAborted();
       // Whoever reads the document will meet the same trouble, and report it.
@@ -161,10 +161,12 @@ export class Engine implements Inspector {
     // A segment is read from the middle of the file, and its characters have to be told there.
     const plain = source.packing === 'none' && source.crc32 === undefined;
     if (!plain || content.gzipLayers > 0 || encoding.encoding !== Encoding.utf8) return undefined;
-    if (options.tape || !events.help) return undefined;
     const size = this.#access.size(source.bytes);
+    if ((options.tape && size <= (options.tapeLimit ?? defaultTapeLimit)) || !events.help) {
+      return undefined;
+    }
     return {
-      ask: (schema) => events.help?.({ size, schema }) ?? null,
+      ask: (schema) => events.help?.({ size, schema, index: options.tape }) ?? null,
       reopen: (position) => this.#chunksFrom(source, position, signal),
       signal,
     };

@@ -67,6 +67,8 @@ export interface DividedDocument {
   size: number;
   /** What it is checked against; null where only its syntax is. */
   schema: SchemaName | null;
+  /** Whether its sparse index is wanted too. */
+  index: boolean;
 }
 
 /** A segment of a source to be read ahead of it. */
@@ -78,6 +80,8 @@ export interface SegmentJob {
   end: number;
   /** Nothing follows the segment. */
   last: boolean;
+  /** Whether entries of the document's sparse index are wanted. */
+  index: boolean;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { IssueBlock } from './issueBlock';
 import { joinBlocks } from './issueBlock';
 import type { Segment } from './segment';
 import { isJoinable } from './segment';
+import type { SegmentEntry } from './segmentIndex';
+import { SegmentIndex } from './segmentIndex';
 import { findSeam } from './segmentPlan';
 import type { Code, Tokenizer } from './tokenizer';
 import { Status } from './tokenizer';
@@ -21,6 +23,8 @@ export interface SegmentResult {
   issues: IssueBlock;
   /** How many more issues there are of each code. */
   more: [Code, number][];
+  /** What the document's index is to know of it, where that is wanted. */
+  index: SegmentEntry[];
 }
 
 export interface SegmentReaderParts {
@@ -33,6 +37,8 @@ export interface SegmentReaderParts {
   end: number;
   /** Nothing follows the segment. */
   last: boolean;
+  /** Whether entries of the document's index are wanted. */
+  index: boolean;
 }
 
 /** Reads one segment. Rejects as `chunks` does. */
@@ -41,12 +47,14 @@ export async function readSegment(parts: SegmentReaderParts): Promise<SegmentRes
   const kept: IssueBlock[] = [];
   const more = new Map<Code, number>();
   let count = 0;
+  let entries: SegmentIndex | null = null;
   let at = parts.start;
   const result = (start: number | null, segment: Segment | null): SegmentResult => ({
     start,
     segment: segment && isJoinable(segment) ? segment : null,
     issues: joinBlocks(kept),
     more: [...more],
+    index: entries?.entries ?? [],
   });
   const found = await passToSeam(chunks, (chunk) => {
     at += chunk.length;
@@ -55,9 +63,11 @@ export async function readSegment(parts: SegmentReaderParts): Promise<SegmentRes
   if (!found || at >= end) return result(null, null);
   const start = at;
   tokenizer.beginSegment({ offset: start, structure });
+  if (parts.index) entries = new SegmentIndex(tokenizer, start);
   const push = (chunk: Uint8Array, final: boolean): boolean => {
     at += chunk.length;
     const status = tokenizer.push(chunk, final);
+    entries?.note();
     if (tokenizer.issueCount > 0) {
       const { issues } = tokenizer;
       if (count < mostIssues) kept.push(issues.copy());
@@ -74,7 +84,8 @@ export async function readSegment(parts: SegmentReaderParts): Promise<SegmentRes
       push(new Uint8Array(0), last);
       return result(start, tokenizer.takeSegment());
     }
-    const cut = last ? chunk.length : Math.min(chunk.length, end - at);
+    const step = Math.min(chunk.length, entries?.stepBytes ?? Infinity);
+    const cut = last ? step : Math.min(step, end - at);
     chunks.unread([chunk.subarray(cut)]);
     going = push(chunk.subarray(0, cut), false);
   }

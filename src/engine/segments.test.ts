@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../findings/report';
+import { tokenizerModule } from './testing/module';
 import { Bench } from './testing/segments';
+import { Encoding, Tokenizer } from './tokenizer';
 
 const bench = new Bench();
 const encoder = new TextEncoder();
@@ -83,6 +85,31 @@ describe('a document read in segments', () => {
       );
       await compare(hidden, 7);
     }
+  });
+
+  it('has an index that tells what one finds who reads it from its start', async () => {
+    const indexing = new Bench({ tape: true, tapeLimit: 1000 });
+    const document = longDocument(3000, (part, at) => (at % 3 ? part : part.replaceAll('\n', ' ')));
+    const bytes = encoder.encode(document);
+    const starts = Array.from({ length: 6 }, (_, at) => Math.round(((at + 1) * bytes.length) / 7));
+    const { index, joined } = await indexing.split(bytes, starts);
+    expect(joined).toBeGreaterThan(4);
+    expect(index.entries).toBeGreaterThan(bytes.length / 100_000);
+    const tokenizer = new Tokenizer(tokenizerModule);
+    tokenizer.begin({ encoding: Encoding.utf8, mark: 0, tape: false, structure: false });
+    let at = 0;
+    for (let entry = 0; entry < index.entries; entry++) {
+      const { text, ...place } = index.placeOf(entry);
+      tokenizer.push(bytes.subarray(at, text), text === bytes.length);
+      at = text;
+      expect(tokenizer.place).toEqual({ text, ...place });
+      expect(index.isReadable(entry)).toBe(tokenizer.between);
+      expect(index.elementsBefore(entry)).toBe(tokenizer.elements);
+      expect(
+        index.openAt(entry).map((id) => ({ name: index.nameOf(id), place: index.startOf(id) })),
+      ).toEqual(tokenizer.openElements);
+    }
+    expect(at).toBe(bytes.length);
   });
 
   it('may have lines longer than a segment, of any characters', async () => {

@@ -62,6 +62,7 @@ interface Exports {
   isAtSeam(): number;
   segmentAt(): number;
   segmentEventsAt(): number;
+  unseenEnded(): number;
   segmentFramesAt(): number;
   join(address: number): number;
   stopTape(): void;
@@ -202,6 +203,11 @@ export class Tokenizer {
   /** Whether all that was pushed is read, and a segment may be joined to it. */
   get atSeam(): boolean {
     return this.#wasm.isAtSeam() !== 0;
+  }
+
+  /** Elements that began before the segment and have ended in it so far. */
+  get unseenEnded(): number {
+    return this.#wasm.unseenEnded();
   }
 
   /** What there is to tell of the segment that was read; its issues are to be taken beside. */

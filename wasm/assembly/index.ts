@@ -53,6 +53,7 @@ import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
 import {
+  closeCount,
   eventsAddress,
   forgetLikelyTypes,
   joinSegment,
@@ -61,6 +62,7 @@ import {
   segmentBlock,
   segmentFrames,
   sumUp,
+  unseenLevel,
 } from './seam';
 import * as structure from './structure/interpreter';
 import { resetMemo } from './structure/memo';
@@ -217,6 +219,10 @@ export function segmentAt(): usize {
   sumUp(isAtSeam() || status == Status.done);
   memory.copy(segmentBlock + 64, placeNow(), placeSize);
   return segmentBlock;
+}
+/** Unseen elements that have ended so far. */
+export function unseenEnded(): u32 {
+  return closeCount;
 }
 export function segmentEventsAt(): usize {
   return eventsAddress();
@@ -417,17 +423,17 @@ export function placeNow(): usize {
   resolvePlace(nowPlace);
   return nowPlace;
 }
-/** Number of open elements. */
+/** Number of open elements; of a segment, those that are not unseen. */
 export function openTotal(): i32 {
-  return depth;
+  return depth - unseenLevel();
 }
 /** Name of the open element at a depth (the root: 1). */
 export function openName(level: i32): u32 {
-  return load<u32>(frameAt(level));
+  return load<u32>(frameAt(unseenLevel() + level));
 }
 /** Address of the place of its start tag's `<`. */
 export function openPlace(level: i32): usize {
-  return framePlace(frameAt(level));
+  return framePlace(frameAt(unseenLevel() + level));
 }
 
 /** Opens or closes the fast lane; what is found does not depend on it. */

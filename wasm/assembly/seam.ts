@@ -46,7 +46,11 @@ export let inSegment: bool = false;
 /** Everything that concerns the unseen elements was noted. */
 export let allNoted: bool = true;
 
+/** Unseen elements that have ended. */
+export let closeCount: u32 = 0;
+
 export function resetSeam(segment: bool): void {
+  closeCount = 0;
   inSegment = segment;
   allNoted = true;
   eventCount = 0;
@@ -99,6 +103,7 @@ export function noteOpen(name: u32, uri: u32): u32 {
 
 /** An unseen element ended. */
 export function noteClose(name: u32): void {
+  closeCount++;
   if (inSegment) note(SeamEvent.close, name, 0);
 }
 
@@ -161,6 +166,11 @@ export const segmentBlock: usize = memory.data(80);
 
 /** Level of the frame that stands for the unseen elements: as deep as they may be, all in all. */
 export const outsideLevel: i32 = 500;
+
+/** Levels of open elements that are unseen. */
+export function unseenLevel(): i32 {
+  return inSegment ? outsideLevel : 0;
+}
 
 /** Sums a segment up, but for where it ends; `whole` says that it was read to its end. */
 export function sumUp(whole: bool): void {

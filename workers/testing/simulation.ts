@@ -87,7 +87,7 @@ export class SimulatedInspector implements Inspector {
     if (file.behaviour === 'fatal') throw new WorkerDeath('out of memory');
     if (file.findings % 5 === 4) return null;
     const issues = new IssueBlock(new Uint32Array(0), new Uint8Array(0));
-    return { start: job.start, segment: null, issues, more: [] };
+    return { start: job.start, segment: null, issues, more: [], index: [] };
   }
 
   async inspect(
@@ -99,7 +99,9 @@ export class SimulatedInspector implements Inspector {
     this.inspections += 1;
     this.asked.push(options);
     const file = fileOf(source.bytes);
-    const divided = options.tape ? null : events.help?.({ size: file.size, schema: null });
+    const divided = options.tape
+      ? null
+      : events.help?.({ size: file.size, schema: null, index: false });
     const findings: Finding[] = [];
     const chunks = 3;
     for (let chunk = 0; chunk < chunks; chunk++) {
@@ -243,8 +245,9 @@ export class Simulation {
       },
       run: (items) => void later(() => service.run(structuredClone(items))),
       readSegment: (item) => void later(() => service.readSegment(structuredClone(item))),
-      begun: (item, index) => void later(() => service.begun(item, index)),
-      segment: (item, index, result) => void later(() => service.segment(item, index, result)),
+      begun: (item, segment) => void later(() => service.begun(item, segment)),
+      segmentRead: (item, segment, result) =>
+        void later(() => service.segmentRead(item, segment, result)),
       giveBack: (items) => void later(() => service.giveBack(items)),
       cancel: (item) => void later(() => !deaf && service.cancel(item)),
       answer: (lookup, known) => void later(() => service.answer(lookup, known)),

@@ -1,6 +1,7 @@
 import type { FileReport } from '../../findings/report';
 import type { BytesAccess } from '../../intake/bytes';
 import type { FileRange, Source } from '../../intake/source';
+import { SparseIndex } from '../../tree/sparseIndex';
 import { Engine } from '../engine';
 import type { InspectOptions } from '../inspection';
 import type { SegmentHelp } from '../segmentFeed';
@@ -47,6 +48,8 @@ export interface Outcome {
   report: FileReport;
   /** Segments that were joined, rather than read again. */
   joined: number;
+  /** The document's index, where elements were asked for. */
+  index: SparseIndex;
 }
 
 /** Checks documents with one engine, and in segments with two. */
@@ -88,15 +91,22 @@ export class Bench {
     const { signal } = new AbortController();
     const plan: SegmentPlan = { starts, size: bytes.length };
     let joined = 0;
+    const index = new SparseIndex();
     const { report } = await this.#leader.inspect(
       source,
       this.#options,
       {
-        help: ({ schema }) => {
+        index: (batch) => index.add(batch),
+        help: ({ schema, index: wanted }) => {
           const help: SegmentHelp = {
             claim: async (index) => {
               const last = index === starts.length - 1;
-              const bounds = { start: starts[index] ?? 0, end: nominalEnd(plan, index), last };
+              const bounds = {
+                start: starts[index] ?? 0,
+                end: nominalEnd(plan, index),
+                last,
+                index: wanted,
+              };
               return this.#helper.readSegment({ source, schema, ...bounds }, signal);
             },
             joined: () => joined++,
@@ -109,6 +119,6 @@ export class Bench {
       signal,
     );
     if (!report) throw new Error('No report on the document');
-    return { report, joined };
+    return { report, joined, index };
   }
 }
