@@ -634,7 +634,7 @@ describe('whatever happens to the workers', () => {
             size,
             // Always able to fall back, so that no file is left because nothing started.
             spawnLocal: new Simulation().spawn,
-            limits: { startWithin: 200 },
+            limits: { startWithin: 200, divide: { from: 16e6, segment: 4e6 } },
             ...(cached ? { cache: new SimulatedCache() } : {}),
           });
           const asked: { wanted: SimulatedFile; outcome: Outcome; abortable: boolean }[] = [];

@@ -14,6 +14,7 @@ import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
 import { Divisions } from './divisions';
 import { answers } from './protocol';
+import type { DivisionLimits } from './protocol';
 import type {
   DoneMessage,
   FindingsMessage,
@@ -43,6 +44,8 @@ export interface PoolSetup {
 export interface PoolLimits {
   bundleFiles: number;
   bundleBytes: number;
+  /** Documents that several workers read at once. */
+  divide: DivisionLimits;
   /** How long a worker may take to let go of a cancelled file before it is killed. */
   deafFor: number;
   idleFor: number;
@@ -52,6 +55,8 @@ export interface PoolLimits {
 const usualLimits: PoolLimits = {
   bundleFiles: 64,
   bundleBytes: 512 * 1024,
+  // Below, starting to work together takes longer than it saves.
+  divide: { from: 32 * 1024 * 1024, segment: 4 * 1024 * 1024 },
   deafFor: 100,
   idleFor: 5_000,
   startWithin: 20_000,
@@ -69,6 +74,8 @@ export interface PoolStats {
   crashed: number;
   /** Workers killed because they did not hear a cancel. */
   killed: number;
+  /** Segments of large documents that were read for the worker that had the document. */
+  segments: number;
 }
 
 /** A worker with fewer files left than this keeps them. */
@@ -106,6 +113,7 @@ export class Pool implements Inspector {
   #cached = 0;
   #crashed = 0;
   #killed = 0;
+  #segments = 0;
 
   constructor(setup: PoolSetup) {
     this.#limits = { ...usualLimits, ...setup.limits };
@@ -199,6 +207,7 @@ export class Pool implements Inspector {
       cached: this.#cached,
       crashed: this.#crashed,
       killed: this.#killed,
+      segments: this.#segments,
     };
   }
 
@@ -283,6 +292,7 @@ export class Pool implements Inspector {
     const item = division.request.id;
     if (this.#divisions.of(item) !== division) return;
     const buffer = message && message.buffer.byteLength > 0 ? message.buffer : null;
+    if (buffer) this.#segments += 1;
     division.leader.link.segmentRead(item, index, buffer);
   }
 
@@ -309,7 +319,7 @@ export class Pool implements Inspector {
         source,
         options,
         cache: cache && this.#cache !== undefined,
-        divide: this.#crew.capacity > 1,
+        divide: this.#crew.capacity > 1 ? this.#limits.divide : null,
       })),
     );
   }

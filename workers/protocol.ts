@@ -28,6 +28,14 @@ export interface Capabilities {
   hashing: boolean;
 }
 
+/** Which documents several workers read at once. */
+export interface DivisionLimits {
+  /** Bytes from which on that pays. */
+  from: number;
+  /** Bytes of a segment, about. */
+  segment: number;
+}
+
 /** One source of a bundle. Its number is unique within a pool and never used again. */
 export interface JobItem {
   item: number;
@@ -35,8 +43,8 @@ export interface JobItem {
   options: InspectOptions;
   /** False where the store has already failed to serve this source. */
   cache: boolean;
-  /** Whether there are other workers that could read a part of it. */
-  divide: boolean;
+  /** How it is to be divided where there are other workers that could read a part of it, else null. */
+  divide: DivisionLimits | null;
 }
 
 /** A segment of a document that another worker has: its item, and which segment it is. */

@@ -1,13 +1,8 @@
-import type { DividedDocument } from '../src/engine/inspection';
 import type { SegmentHelp } from '../src/engine/segmentFeed';
-import { planSegments, type SegmentPlan } from '../src/engine/segmentPlan';
+import type { SegmentPlan } from '../src/engine/segmentPlan';
 import type { SegmentResult } from '../src/engine/segmentReader';
 import type { WorkerMessage } from './protocol';
 import { decodeSegment } from './segmentCodec';
-
-/** Files from this size on are read by several workers, in segments of about this many bytes. */
-export const divideFrom = 16 * 1024 * 1024;
-export const segmentBytes = 4 * 1024 * 1024;
 
 /** How long a segment that another worker has begun is waited for, in milliseconds. */
 const patience = 5_000;
@@ -88,9 +83,4 @@ export class ReadAhead implements SegmentHelp {
     const { starts, size } = this.#plan;
     return (starts[index + 1] ?? size) - (starts[index] ?? size);
   }
-}
-
-/** How a document is cut for several workers; null where that would not pay. */
-export function divisionOf({ size }: DividedDocument): SegmentPlan | null {
-  return size < divideFrom ? null : planSegments(size, segmentBytes);
 }

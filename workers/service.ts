@@ -5,7 +5,7 @@ import type {
   Inspector,
 } from '../src/engine/inspection';
 import type { SegmentHelp } from '../src/engine/segmentFeed';
-import type { SegmentPlan } from '../src/engine/segmentPlan';
+import { planSegments, type SegmentPlan } from '../src/engine/segmentPlan';
 import type { Finding } from '../src/findings/finding';
 import type { FileReport } from '../src/findings/report';
 import type { BytesAccess } from '../src/intake/bytes';
@@ -15,7 +15,7 @@ import { encodeEntries, encodeHead, encodeStored, orderOf } from './codec';
 import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
 import { Outbox } from './outbox';
 import { PrimedAccess } from './primed';
-import { divisionOf, ReadAhead, segmentBytes } from './readAhead';
+import { ReadAhead } from './readAhead';
 import { encodeSegment } from './segmentCodec';
 import {
   answers,
@@ -313,7 +313,7 @@ export class EngineService implements WorkerApi {
         for (const finding of batch) told.push(finding);
         this.#outbox.findings(item, source.path, batch, true);
       },
-      ...(job.divide ? { help: (document) => this.#divide(item, document) } : {}),
+      ...(job.divide ? { help: (document) => this.#divide(job, document) } : {}),
       tape: (buffer) => {
         if (!ended()) this.#pushNow({ type: 'tape', item, buffer });
       },
@@ -333,11 +333,11 @@ export class EngineService implements WorkerApi {
 
   /** Tells the page that others may read a part of the current item. */
   #divide(
-    item: number,
+    { item, divide }: JobItem,
     document: DividedDocument,
   ): { plan: SegmentPlan; help: SegmentHelp } | null {
-    const plan = divisionOf(document);
-    if (!plan) return null;
+    if (!divide || document.size < divide.from) return null;
+    const plan = planSegments(document.size, divide.segment);
     const help = new ReadAhead({
       item,
       plan,
@@ -345,7 +345,7 @@ export class EngineService implements WorkerApi {
       breathe,
     });
     this.#ahead = help;
-    this.#pushNow({ type: 'divided', item, bytes: segmentBytes, ...document });
+    this.#pushNow({ type: 'divided', item, bytes: divide.segment, ...document });
     return { plan, help };
   }
 
