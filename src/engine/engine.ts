@@ -23,6 +23,7 @@ import type {
 import { defaultMemoryLimit, defaultTapeLimit } from './inspection';
 import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
+import { preparations } from './preparations';
 import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
 import type { SegmentResult } from './segmentReader';
@@ -75,13 +76,13 @@ export class Engine implements Inspector {
    * Stops as soon as there is a file to inspect.
    */
   async prepare(): Promise<void> {
-    const packs = await loadPacks();
-    for (const pack of packs) {
-      for (const version of pack.schema().versions.toReversed()) {
-        await new Promise((resolve) => setTimeout(resolve));
-        if (this.#used) return;
-        this.#tokenizers.with(pack, version);
-      }
+    const { signal } = new AbortController();
+    const check = (source: Source): Promise<unknown> =>
+      this.#inTurn(() => this.#inspectNow(source, { level: 'structure', tape: false }, {}, signal));
+    for (const step of preparations(await loadPacks(), this.#tokenizers, check)) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#used) return;
+      await step();
     }
   }
 
@@ -92,16 +93,17 @@ export class Engine implements Inspector {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection> {
+    this.#used = true;
     return this.#inTurn(() => this.#inspectNow(source, options, events, signal));
   }
 
   /** Reads a segment of a document as soon as the source before is done with. See `Inspector`. */
   async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
+    this.#used = true;
     return this.#inTurn(() => this.#readSegmentNow(job, signal));
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.#used = true;
     const before = this.#turn;
     let end: (() => void) | undefined;
     this.#turn = new Promise((resolve) => (end = resolve));
