@@ -17,6 +17,8 @@ export class Slot {
   /** Cancelled requests that the worker has not yet let go of. */
   readonly watches = new Map<number, ReturnType<typeof setTimeout>>();
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Memory that it held for its tokenizers when it was last free, in bytes. */
+  wasmBytes = 0;
 
   constructor(readonly link: WorkerLink) {}
 
@@ -66,6 +68,8 @@ export class Crew {
   readonly #handlers: CrewHandlers;
   readonly #slots = new Set<Slot>();
   #capacity: number;
+  /** Busy workers to be released once they are done, because there may be fewer now. */
+  #surplus = 0;
   #local = false;
   /** Whether any worker has failed to start: then none is tried beyond what is needed. */
   #failed = false;
@@ -84,6 +88,21 @@ export class Crew {
     return this.#capacity;
   }
 
+  /**
+   * Sets how many workers there may be. Idle ones beyond that are released at once, busy ones when
+   * they are done. Where no worker could be started there stays the one in this thread.
+   */
+  resize(size: number): void {
+    if (this.#over || this.#local) return;
+    this.#capacity = Math.max(1, size);
+    for (const slot of [...this.#slots]) {
+      if (this.#slots.size <= this.#capacity) break;
+      if (slot.state === 'idle') this.kill(slot);
+    }
+    this.#surplus = Math.max(0, this.#slots.size - this.#capacity);
+    this.#handlers.available();
+  }
+
   /** Workers in the given state, or all. */
   count(state?: Slot['state']): number {
     if (state === undefined) return this.#slots.size;
@@ -95,6 +114,11 @@ export class Crew {
   /** The workers that have something to do. */
   busy(): Slot[] {
     return [...this.#slots].filter(({ state }) => state === 'busy');
+  }
+
+  /** Memory that the tokenizers of each worker hold, in bytes. */
+  memory(): number[] {
+    return Array.from(this.#slots, ({ wasmBytes }) => wasmBytes);
   }
 
   idle(): Slot | undefined {
@@ -141,6 +165,10 @@ export class Crew {
   /** Marks a worker as free, to be released after a while unless it is the last one. */
   rest(slot: Slot): void {
     if (slot.state === 'gone') return;
+    if (this.#surplus > 0) {
+      this.kill(slot);
+      return;
+    }
     slot.state = 'idle';
     slot.link.hold(false);
     clearTimeout(slot.timer);
@@ -236,6 +264,7 @@ export class Crew {
     clearTimeout(slot.timer);
     slot.state = 'gone';
     this.#slots.delete(slot);
+    if (this.#surplus > 0) this.#surplus -= 1;
   }
 
   /** Says each kind of thing once. */

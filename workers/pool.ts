@@ -1,4 +1,11 @@
-import type { InspectEvents, Inspection, Inspector } from '../src/engine/inspection';
+import type {
+  InspectEvents,
+  Inspection,
+  InspectOptions,
+  Inspector,
+} from '../src/engine/inspection';
+import { usualChunkBytes } from '../src/engine/chunks';
+import { decodeTiming, preciseNow, totalOf, type RunTiming } from '../src/engine/timing';
 import type { Source } from '../src/intake/source';
 import type { ResultCache } from '../src/store/cache';
 import {
@@ -14,10 +21,11 @@ import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
 import { Divisions } from './divisions';
 import { answers } from './protocol';
-import type { DivisionLimits } from './protocol';
 import type {
+  DivisionLimits,
   DoneMessage,
   FindingsMessage,
+  FinishedMessage,
   LookupMessage,
   SegmentMessage,
   WorkerMessage,
@@ -33,6 +41,8 @@ export interface PoolSetup {
   spawnLocal?: Spawn;
   /** Workers at most. */
   size: number;
+  /** Bytes given to the tokenizer at once, where a request does not say; see `InspectOptions`. */
+  chunkBytes?: number;
   /** Where results are kept; without it nothing is hashed and nothing is kept. */
   cache?: ResultCache;
   /** Told what a person should know, in one line each: workers that do not start, and the like. */
@@ -63,6 +73,8 @@ const usualLimits: PoolLimits = {
 };
 
 export interface PoolStats {
+  /** Workers that there may be, and those that there are. */
+  size: number;
   workers: number;
   busy: number;
   /** Requests that no worker has begun, and those that one has. */
@@ -76,6 +88,8 @@ export interface PoolStats {
   killed: number;
   /** Segments of large documents that were read for the worker that had the document. */
   segments: number;
+  /** Memory that each worker held for its tokenizers when it was last free, in bytes. */
+  wasmBytes: number[];
 }
 
 /** A worker with fewer files left than this keeps them. */
@@ -93,6 +107,9 @@ export class Pool implements Inspector {
   /** How many sources a caller may hand over at once: the queue is here, and sorts them. */
   readonly atOnce = 16_384;
 
+  /** How the work is done unless something else is set. */
+  readonly usual: { readonly workers: number; readonly chunkBytes: number };
+
   readonly #limits: PoolLimits;
   readonly #cache: ResultCache | undefined;
   readonly #notice: (text: string) => void;
@@ -105,6 +122,7 @@ export class Pool implements Inspector {
   readonly #divisions = new Divisions();
   /** One listener a signal, however many requests share it. */
   readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
+  #chunkBytes: number | undefined;
   #count = 0;
   #scheduled = false;
   #disposed = false;
@@ -118,6 +136,8 @@ export class Pool implements Inspector {
   constructor(setup: PoolSetup) {
     this.#limits = { ...usualLimits, ...setup.limits };
     this.#cache = setup.cache;
+    this.#chunkBytes = setup.chunkBytes;
+    this.usual = { workers: setup.size, chunkBytes: setup.chunkBytes ?? usualChunkBytes };
     this.#notice = setup.onNotice ?? (() => undefined);
     this.#queue = new Queue({
       files: this.#limits.bundleFiles,
@@ -166,12 +186,13 @@ export class Pool implements Inspector {
         events,
         signal,
         priority: options.priority ?? 0,
+        askedAt: performance.now(),
         weight: weightOf(source),
         resolve,
         reject,
         settled: false,
         alone: false,
-        cache: true,
+        cache: options.fresh !== true,
         told: [],
         findings: [],
         toldThisRun: 0,
@@ -183,6 +204,16 @@ export class Pool implements Inspector {
       if (this.#hopeless === null) this.#enqueue(request);
       else this.#unavailable(request, this.#hopeless);
     });
+  }
+
+  /** Sets how many workers there may be at most; those too many leave when they are done. */
+  resize(size: number): void {
+    this.#crew.resize(size);
+  }
+
+  /** Sets how many bytes are given to the tokenizer at once; `null` for the engine's own choice. */
+  setChunkBytes(bytes: number | null): void {
+    this.#chunkBytes = bytes ?? undefined;
   }
 
   /** Rejects every call under way with an `AbortError`. The pool can be used further. */
@@ -199,6 +230,7 @@ export class Pool implements Inspector {
 
   stats(): PoolStats {
     return {
+      size: this.#crew.capacity,
       workers: this.#crew.count(),
       busy: this.#crew.count('busy'),
       waiting: this.#open.size - this.#running.size,
@@ -208,6 +240,7 @@ export class Pool implements Inspector {
       crashed: this.#crashed,
       killed: this.#killed,
       segments: this.#segments,
+      wasmBytes: this.#crew.memory(),
     };
   }
 
@@ -314,14 +347,20 @@ export class Pool implements Inspector {
       this.#running.set(request.id, slot);
     }
     slot.link.run(
-      bundle.map(({ id, source, options: { priority: _, ...options }, cache }) => ({
+      bundle.map(({ id, source, options, cache }) => ({
         item: id,
         source,
-        options,
+        options: this.#wireOptions(options),
         cache: cache && this.#cache !== undefined,
         divide: this.#crew.capacity > 1 ? this.#limits.divide : null,
       })),
     );
+  }
+
+  /** What of the options concerns the worker. */
+  #wireOptions({ priority: _, fresh: __, ...options }: PoolOptions): InspectOptions {
+    const chunkBytes = options.chunkBytes ?? this.#chunkBytes;
+    return chunkBytes === undefined ? options : { ...options, chunkBytes };
   }
 
   /** The request leaves its worker, if it is at one. */
@@ -346,7 +385,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot, message.worn);
+      if (message.type === 'finished') this.#finished(slot, message);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else if (message.type === 'segment') this.#endSegment(slot, message);
@@ -437,7 +476,8 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot, worn: boolean): void {
+  #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
+    slot.wasmBytes = wasmBytes;
     const left = this.#takeBack(slot);
     slot.askedBack = false;
     if (worn) this.#crew.retire(slot);
@@ -647,7 +687,19 @@ function inspectionOf(request: Request, message: DoneMessage): Inspection {
       : decodeHead(message.head, path, reorder(request.findings, message.order));
   if (message.outcome === 'archive') return { type: 'archive', entries: request.entries, report };
   if (report === null) throw new RangeError('a file without a report');
-  return { type: 'file', report };
+  const timing = message.timing === null ? undefined : timingOf(request, message);
+  return { type: 'file', report, ...(timing ? { timing } : {}) };
+}
+
+/** The worker's timing, with what only this side knows: the way back, and the wait before. */
+function timingOf(request: Request, message: DoneMessage): RunTiming {
+  const timing = decodeTiming(message.timing ?? []);
+  const now = performance.now();
+  const elapsed = now - request.askedAt;
+  // Clocks of two threads may disagree a little; what passed here is the most that can have passed.
+  timing.times.transfer = Math.min(Math.max(0, preciseNow(now) - message.sent), elapsed);
+  timing.queued = Math.max(0, elapsed - timing.sampling - totalOf(timing.times));
+  return timing;
 }
 
 function tryOpen(buffer: ArrayBuffer, path: string): StoredReport | null {

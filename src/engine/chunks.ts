@@ -1,10 +1,12 @@
+import type { StageClock } from './stageClock';
+
 /** Bytes that are given to the tokenizer at once, at most: about a millisecond's work. */
-const largestChunk = 256 * 1024;
+export const usualChunkBytes = 256 * 1024;
 
 /**
- * A stream's chunks, none of them large, with the possibility to put some back to be read again. The
- * first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream does, or
- * with the signal's reason.
+ * A stream's chunks, none of more than `chunkBytes`, with the possibility to put some back to be read
+ * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream
+ * does, or with the signal's reason.
  */
 export class ChunkReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
@@ -12,11 +14,25 @@ export class ChunkReader {
   #waiting: Uint8Array<ArrayBuffer>[] = [];
   #ended = false;
   #skip: number;
+  readonly #chunkBytes: number;
+  readonly #clock: StageClock | undefined;
 
-  constructor(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal, skip: number) {
+  /** Throws a RangeError where `chunkBytes` is not a whole number above 0. */
+  constructor(
+    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+    signal: AbortSignal,
+    skip: number,
+    chunkBytes = usualChunkBytes,
+    clock?: StageClock,
+  ) {
+    if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) {
+      throw new RangeError(`Chunks cannot have ${chunkBytes} bytes`);
+    }
     this.#reader = stream.getReader();
     this.#signal = signal;
     this.#skip = skip;
+    this.#chunkBytes = chunkBytes;
+    this.#clock = clock;
   }
 
   async next(): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -39,7 +55,9 @@ export class ChunkReader {
 
   async #read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
     try {
-      return await this.#reader.read();
+      const result = await this.#reader.read();
+      this.#clock?.lap('read');
+      return result;
     } catch (error) {
       // A stream that failed is closed, and would fail to be cancelled with the same error.
       this.#ended = true;
@@ -48,10 +66,11 @@ export class ChunkReader {
   }
 
   #split(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-    for (let at = largestChunk; at < chunk.length; at += largestChunk) {
-      this.#waiting.push(chunk.subarray(at, at + largestChunk));
+    const size = this.#chunkBytes;
+    for (let at = size; at < chunk.length; at += size) {
+      this.#waiting.push(chunk.subarray(at, at + size));
     }
-    return chunk.subarray(0, largestChunk);
+    return chunk.subarray(0, size);
   }
 
   /** Puts chunks back, to be read before all others. */

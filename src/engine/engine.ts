@@ -28,6 +28,7 @@ import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
 import type { SegmentResult } from './segmentReader';
 import { readSegment } from './segmentReader';
+import { StageClock } from './stageClock';
 import {
   isExpected,
   plainSyntaxRule,
@@ -63,6 +64,7 @@ export class Engine implements Inspector {
   readonly #tokenizers: TokenizerShelf;
   #used = false;
   #memoryBytes = 0;
+  #packs: Pack[] | null = null;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -84,6 +86,11 @@ export class Engine implements Inspector {
       if (this.#used) return;
       await step();
     }
+  }
+
+  /** Memory that the tokenizers hold at present, in bytes. */
+  get heldBytes(): number {
+    return this.#tokenizers.memoryBytes;
   }
 
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
@@ -145,10 +152,16 @@ export class Engine implements Inspector {
   }
 
   /** The bytes of an unpacked source from an offset on. */
-  #chunksFrom(source: Source, start: number, signal: AbortSignal): ChunkReader {
+  #chunksFrom(
+    source: Source,
+    start: number,
+    signal: AbortSignal,
+    chunkBytes?: number,
+    clock?: StageClock,
+  ): ChunkReader {
     const { bytes } = source;
     const part = this.#access.slice(bytes, start, this.#access.size(bytes));
-    return new ChunkReader(this.#access.stream(part), signal, 0);
+    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock);
   }
 
   /** What is needed to read a document in segments; undefined where it cannot be. */
@@ -159,6 +172,7 @@ export class Engine implements Inspector {
     options: InspectOptions,
     events: InspectEvents,
     signal: AbortSignal,
+    clock: StageClock,
   ): Segmentation | undefined {
     // A segment is read from the middle of the file, and its characters have to be told there.
     const plain = source.packing === 'none' && source.crc32 === undefined;
@@ -169,7 +183,7 @@ export class Engine implements Inspector {
     }
     return {
       ask: (schema) => events.help?.({ size, schema, index: options.tape }) ?? null,
-      reopen: (position) => this.#chunksFrom(source, position, signal),
+      reopen: (position) => this.#chunksFrom(source, position, signal, options.chunkBytes, clock),
       signal,
     };
   }
@@ -182,6 +196,7 @@ export class Engine implements Inspector {
   ): Promise<Inspection> {
     signal.throwIfAborted();
     const started = performance.now();
+    const clock = new StageClock(started);
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
       if (options.region) {
@@ -190,8 +205,9 @@ export class Engine implements Inspector {
         await readRegion(source, region, this.#access, tokenizer, events, signal);
         return { type: 'file', report: report.finish('unsupported') };
       }
-      const packs = await loadPacks();
-      const content = await openContent(source, this.#access, signal);
+      const packs = this.#packs ?? (await this.#loadPacks(clock));
+      const content = await openContent(source, this.#access, signal, clock.fetched);
+      clock.lap('read');
       if (content.sniffed.kind === 'zip') {
         await content.stream.cancel();
         return await this.#openArchive(source, report, signal);
@@ -200,7 +216,16 @@ export class Engine implements Inspector {
         await content.stream.cancel();
         return strangerReport(source, content, null, report, packs, this.#access);
       }
-      return await this.#checkDocument(source, content, packs, report, options, events, signal);
+      return await this.#checkDocument(
+        source,
+        content,
+        packs,
+        report,
+        clock,
+        options,
+        events,
+        signal,
+      );
     } catch (error) {
       signal.throwIfAborted();
       const finding = findingOf(error, source, options);
@@ -211,6 +236,12 @@ export class Engine implements Inspector {
       this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
+  }
+
+  async #loadPacks(clock: StageClock): Promise<Pack[]> {
+    this.#packs = await loadPacks();
+    clock.skip();
+    return this.#packs;
   }
 
   async #openArchive(
@@ -235,6 +266,7 @@ export class Engine implements Inspector {
     content: Content,
     packs: readonly Pack[],
     report: ReportBuilder,
+    clock: StageClock,
     options: InspectOptions,
     events: InspectEvents,
     signal: AbortSignal,
@@ -249,7 +281,8 @@ export class Engine implements Inspector {
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
-    let chunks = new ChunkReader(content.stream, signal, encoding.mark);
+    const { chunkBytes } = options;
+    let chunks = new ChunkReader(content.stream, signal, encoding.mark, chunkBytes, clock);
     try {
       const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
       // What a document before left behind must not count for this one.
@@ -257,13 +290,15 @@ export class Engine implements Inspector {
       const tokenizer = this.#tokenizers.plain();
       tokenizer.limitMemory(memoryLimit);
       const head = new HeadReader(tokenizer, packs, encoding);
-      const whole = await readHead(head, chunks);
+      const whole = await readHead(head, chunks, clock);
       const recognized = head.conclude();
       if (!whole) {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
-        const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.stream, signal, encoding.mark);
+        clock.skip();
+        const again = await openContent(source, this.#access, signal, clock.fetched);
+        clock.lap('read');
+        chunks = new ChunkReader(again.stream, signal, encoding.mark, chunkBytes, clock);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
@@ -278,10 +313,15 @@ export class Engine implements Inspector {
         report,
         options,
         events,
-        segments: this.#segmentation(source, content, encoding, options, events, signal),
+        segments: this.#segmentation(source, content, encoding, options, events, signal, clock),
+        clock,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
-      return { type: 'file', report: await check.run(chunks) };
+      const checked = await check.run(chunks);
+      if (content.packed) clock.separateUnpacking();
+      check.measurePass();
+      const timing = clock.finish(check.memoryBytes, checked.ms);
+      return { type: 'file', report: checked, timing };
     } finally {
       await chunks.cancel();
     }
@@ -292,7 +332,11 @@ export class Engine implements Inspector {
  * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
  * when too much was read to keep: the source has to be opened again.
  */
-async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean> {
+async function readHead(
+  head: HeadReader,
+  chunks: ChunkReader,
+  clock: StageClock,
+): Promise<boolean> {
   let kept: Uint8Array<ArrayBuffer>[] | null = [];
   let bytes = 0;
   for (;;) {
@@ -308,6 +352,7 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
       return true;
     }
     if (bytes >= 4 * headBytes) kept = null;
+    clock.skip();
   }
 }
 

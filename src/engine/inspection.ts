@@ -4,12 +4,20 @@ import type { Source } from '../intake/source';
 import type { SegmentHelp } from './segmentFeed';
 import type { SchemaName, SegmentPlan } from './segmentPlan';
 import type { SegmentResult } from './segmentReader';
+import type { RunTiming } from './timing';
 
 export interface InspectOptions {
   /** How deep to check. */
   level: Level;
   /** Whether the elements are wanted too: as tape batches, or, of a large document, as an index. */
   tape: boolean;
+  /**
+   * Bytes that are given to the tokenizer at once, at most: a whole number above 0. Unless told,
+   * `usualChunkBytes`. It changes how long a piece of work takes, never what is found.
+   */
+  chunkBytes?: number;
+  /** Whether the timing is to tell apart what the tokenizer does in one pass; takes some 20 ms. */
+  detail?: boolean;
   /** Bytes of (unpacked) content from which on there is an index instead of a tape. */
   tapeLimit?: number;
   /** Bytes of memory that checking a source may take. Reaching it is a finding. */
@@ -85,11 +93,12 @@ export interface SegmentJob {
 }
 
 /**
- * The outcome for one source: a file's report, or, where the bytes turn out to be an archive, the
- * sources in it (and a report on the archive itself when something in it could not be opened).
+ * The outcome for one source: a file's report (and how long it took, where it was checked), or, where
+ * the bytes turn out to be an archive, the sources in it (and a report on the archive itself when
+ * something in it could not be opened).
  */
 export type Inspection =
-  | { type: 'file'; report: FileReport }
+  | { type: 'file'; report: FileReport; timing?: RunTiming }
   | { type: 'archive'; entries: Source[]; report: FileReport | null };
 
 /**
@@ -100,6 +109,8 @@ export type Inspection =
 export interface Inspector {
   /** Bytes of memory that the last inspection took, where that is known. */
   readonly memoryBytes?: number;
+  /** Bytes of memory that it holds at present for the next one. */
+  readonly heldBytes?: number;
   inspect(
     source: Source,
     options: InspectOptions,

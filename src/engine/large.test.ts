@@ -150,7 +150,11 @@ test('regions of another encoding come as UTF-8, with the offsets of the index',
   await reportOn(
     wide,
     { tape: true, region: { ...region, want: 'bytes' } },
-    { bytes: (piece) => void pieces.push(new Uint8Array(piece)) },
+    // As a worker does, which hands the memory on.
+    {
+      bytes: (piece) =>
+        void pieces.push(new Uint8Array(structuredClone(piece, { transfer: [piece] }))),
+    },
   );
   const decoded = pieces.map((piece) => new TextDecoder().decode(piece)).join('');
   const bytes = encoder.encode(text);
@@ -208,4 +212,23 @@ test('millions of names end at the memory limit, and the next file is read as ev
   expect(finding?.span.line).toBeGreaterThan(1000);
   const next = await reportOn('<root/>');
   expect(next.elements).toBe(1);
+});
+
+test('of a packed file, no more is told than the region that was asked for', async () => {
+  const content = await gzipped(text);
+  let bytes = 0;
+  const region = {
+    want: 'bytes',
+    start: 1000,
+    end: 101_000,
+    text: 1000,
+    line: 1,
+    column: 1,
+  } as const;
+  await reportOn(
+    content,
+    { tape: true, region },
+    { bytes: (piece) => void (bytes += structuredClone(piece, { transfer: [piece] }).byteLength) },
+  );
+  expect(bytes).toBe(100_000);
 });

@@ -127,8 +127,9 @@ async function* partOf(
   for await (const chunk of chunksOf(stream, signal)) {
     const from = Math.max(0, start - at);
     const to = Math.min(chunk.length, end - at);
-    if (from < to) yield chunk.subarray(from, to);
+    // Who takes a chunk may hand its memory to another thread: then it has no length any more.
     at += chunk.length;
+    if (from < to) yield chunk.subarray(from, to);
     if (at >= end) return;
   }
 }

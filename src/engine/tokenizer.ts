@@ -363,11 +363,24 @@ export class Tokenizer {
     return this.#wasm.issueTotal();
   }
 
-  /** Takes the issues found since they were taken last, in the order in which they were found. */
-  takeIssues(): Issue[] {
-    const issues = this.issues.issues();
+  /**
+   * Takes the issues found since they were taken last, in the order in which they were found. Of the
+   * structure issues, only the first `most` are given; `rest` is told how many there are of each
+   * other code.
+   */
+  takeIssues(most = Infinity, rest?: (code: Code, count: number) => void): Issue[] {
+    const { issues: block } = this;
+    const taken: Issue[] = [];
+    const counted = new Map<Code, number>();
+    let kept = 0;
+    for (let at = 0, count = block.count; at < count; at++) {
+      const code = block.code(at);
+      if (code < Code.unexpectedRoot || kept++ < most) taken.push(block.issue(at));
+      else counted.set(code, (counted.get(code) ?? 0) + 1);
+    }
+    counted.forEach((number, code) => rest?.(code, number));
     this.dropIssues();
-    return issues;
+    return taken;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { InspectEvents, Inspection, InspectOptions, Region } from '../engine/inspection';
+import type { RunTiming } from '../engine/timing';
 import type { Finding } from '../findings/finding';
 import type { Source } from '../intake/source';
 import { UnreadableSource } from '../intake/unreadable';
@@ -11,7 +12,7 @@ import { TimeLeft } from './timeLeft';
 export interface PriorityInspector {
   inspect(
     source: Source,
-    options: InspectOptions & { priority?: number },
+    options: InspectOptions & { priority?: number; fresh?: boolean },
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection>;
@@ -35,6 +36,21 @@ export interface CheckEvents {
   archive(entry: FileEntry, outcome: Extract<Inspection, { type: 'archive' }>): void;
   /** Statuses have changed; called at most once a frame. */
   changed(): void;
+  /** Files have come to an end, and have been given to the screen. */
+  settled?(files: readonly SettledFile[]): void;
+  /** Whether files are to be measured more closely. */
+  closely?(): boolean;
+}
+
+/** A file whose check has come to an end of its own. */
+export interface SettledFile {
+  entry: FileEntry;
+  /** How long it took, where it was checked. */
+  timing: RunTiming | undefined;
+  /** Whether its elements were wanted. */
+  elements: boolean;
+  /** When its result came (`performance.now()`). */
+  at: number;
 }
 
 const none: Progress = { files: 0, filesDone: 0, bytes: 0, bytesDone: 0, left: null, elapsed: 0 };
@@ -57,6 +73,9 @@ export class Checks {
   #handingOver = false;
   #next = new Map<FileEntry, EntryStatus>();
   #fresh = new Map<FileEntry, Finding[]>();
+  /** Files that are to be checked even where their result is known. */
+  #anew = new Set<FileEntry>();
+  #settled: SettledFile[] = [];
   #timeLeft = new TimeLeft();
   #startedAt = 0;
   #files = 0;
@@ -78,10 +97,14 @@ export class Checks {
     return this.progress.filesDone < this.progress.files;
   }
 
-  /** Queues files; the given feed, if any, gets the elements of its file on the way. */
-  start(entries: readonly FileEntry[], feed: OutlineFeed | null = null): void {
+  /**
+   * Queues files; the given feed, if any, gets the elements of its file on the way.
+   * @param anew whether kept results are to be left aside
+   */
+  start(entries: readonly FileEntry[], feed: OutlineFeed | null = null, anew = false): void {
     if (this.#filesDone === this.#files) this.#resetProgress();
     for (const entry of entries) {
+      if (anew) this.#anew.add(entry);
       this.#files++;
       this.#bytes += entry.weight;
       this.#set(entry, {
@@ -198,14 +221,20 @@ export class Checks {
       },
       ...(feed ? elementsTo(feed) : {}),
     };
+    const options = {
+      ...this.#options(),
+      tape: feed !== null,
+      priority: feed ? 1 : 0,
+      ...(this.#anew.delete(entry) ? { fresh: true } : {}),
+      ...(this.#events.closely?.() === true ? { detail: true } : {}),
+    };
     this.#inspector
-      .inspect(
-        source,
-        { ...this.#options(), tape: feed !== null, priority: feed ? 1 : 0 },
-        events,
-        controller.signal,
-      )
+      .inspect(source, options, events, controller.signal)
       .then((outcome) => {
+        if (outcome.type === 'file') {
+          const { timing } = outcome;
+          this.#settled.push({ entry, timing, elements: feed !== null, at: performance.now() });
+        }
         if (feed) this.#endFeed(feed, outcome);
         this.#fresh.delete(entry);
         const { report } = outcome;
@@ -215,7 +244,11 @@ export class Checks {
       .catch((error: unknown) => {
         if (feed) feed.state = 'partial';
         if (controller.signal.aborted) this.#settle(entry, { state: 'cancelled' });
-        else this.#settle(entry, { state: 'failed', failure: describe(error) });
+        else {
+          const at = performance.now();
+          this.#settled.push({ entry, timing: undefined, elements: feed !== null, at });
+          this.#settle(entry, { state: 'failed', failure: describe(error) });
+        }
       });
   }
 
@@ -260,6 +293,9 @@ export class Checks {
     }
     this.#showProgress(inFlight);
     this.#events.changed();
+    if (this.#settled.length === 0) return;
+    this.#events.settled?.(this.#settled);
+    this.#settled = [];
   }
 
   #showProgress(inFlight: number): void {

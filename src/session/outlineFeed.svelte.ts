@@ -17,6 +17,7 @@ export class OutlineFeed {
   version = $state.raw(0);
   /** `partial`: the file ended early, be it cancelled or not well-formed. */
   state: FeedState = $state.raw('loading');
+  #gone = false;
 
   constructor(entry: FileEntry) {
     this.entry = entry;
@@ -24,12 +25,24 @@ export class OutlineFeed {
 
   /** Takes a piece of the tape. */
   addTape(batch: ArrayBuffer): void {
+    if (this.#gone) return;
     this.batches.push(batch);
     this.version++;
   }
 
+  /**
+   * Gives the memory back when the file is no longer looked at: it should not hang on whether
+   * everything that ever saw the feed has been forgotten.
+   */
+  letGo(): void {
+    this.#gone = true;
+    this.batches.length = 0;
+    this.index?.letGo();
+  }
+
   /** Takes a piece of the index, in place of any tape. Throws a TapeError when it does not fit. */
   addIndex(batch: ArrayBuffer): void {
+    if (this.#gone) return;
     this.batches.length = 0;
     this.index ??= new SparseIndex();
     this.index.add(batch);

@@ -1,4 +1,6 @@
 import { defaultMemoryLimit } from '../engine/inspection';
+import { asBudgets, usualBudgets, type Budgets } from './performance/budgets';
+import { asTuning, type Tuning } from './performance/machine';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -26,6 +28,9 @@ export class Preferences {
   shares: PaneShares = $state.raw(defaultShares);
   /** Whether single letters are commands; people who speak to their computer turn this off. */
   letterKeys = $state.raw(true);
+  /** How the work is done, where that was found to be better than the usual way. */
+  tuning: Tuning | null = $state.raw(null);
+  budgets: Budgets = $state.raw(usualBudgets);
   /** Bytes of memory that checking one file may take. */
   memoryLimit = $state.raw(defaultMemoryLimit);
   #store: PreferenceStore;
@@ -38,12 +43,16 @@ export class Preferences {
 
   /** Reads what was kept. A value of another shape than today's counts as not kept. */
   async load(): Promise<void> {
-    const [theme, shares, letterKeys, memoryLimit] = await Promise.all(
-      ['theme', 'shares', 'letterKeys', 'memoryLimit'].map((key) => this.#store.get(key)),
+    const [theme, shares, letterKeys, memoryLimit, tuning, budgets] = await Promise.all(
+      ['theme', 'shares', 'letterKeys', 'memoryLimit', 'tuning', 'budgets'].map((key) =>
+        this.#store.get(key),
+      ),
     );
     if (isTheme(theme)) this.theme = theme;
     if (isShares(shares)) this.shares = shares;
     if (typeof letterKeys === 'boolean') this.letterKeys = letterKeys;
+    this.tuning = asTuning(tuning) ?? this.tuning;
+    this.budgets = asBudgets(budgets) ?? this.budgets;
     if (memoryLimits.some((limit) => limit === memoryLimit)) this.memoryLimit = Number(memoryLimit);
   }
 
@@ -66,6 +75,17 @@ export class Preferences {
   setMemoryLimit(bytes: number): void {
     this.memoryLimit = bytes;
     this.#keep('memoryLimit', bytes);
+  }
+
+  /** `null` goes back to the usual way. */
+  setTuning(tuning: Tuning | null): void {
+    this.tuning = tuning;
+    this.#keep('tuning', tuning);
+  }
+
+  setBudgets(budgets: Budgets): void {
+    this.budgets = budgets;
+    this.#keep('budgets', budgets);
   }
 
   #keep(key: string, value: unknown): void {

@@ -46,6 +46,7 @@ async function openLarge(
   const growing = (): GrowingIndex => ({ index, ended: true });
   const opened = await openSourceText(source, signal, {
     from: 1,
+    decided: () => Promise.resolve(true),
     growing,
     readRegion: async (region) => {
       const pieces: ArrayBuffer[] = [];

@@ -14,6 +14,9 @@ export interface OpenedText {
   readonly index: Promise<Lines>;
 }
 
+/** How often it is asked whether a file has turned out large, in milliseconds. */
+const askEveryMs = 30;
+
 /** What the shelf needs of a session. */
 export interface ShelfSession {
   /** The elements of the file that is shown; of a large one, its index. */
@@ -95,6 +98,14 @@ async function openText(
   };
   const { text, large } = await openSourceText(source, signal, {
     from: defaultTapeLimit,
+    decided: async () => {
+      for (;;) {
+        signal.throwIfAborted();
+        const { index, ended } = growing();
+        if (index || ended) return index !== null;
+        await new Promise((resolve) => setTimeout(resolve, askEveryMs));
+      }
+    },
     growing,
     readRegion: (region) => readPieces(session, source, region, signal),
   });

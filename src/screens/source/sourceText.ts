@@ -34,8 +34,13 @@ export interface OpenedSource {
   large: boolean;
 }
 
+/** Packed bytes up to which unpacking is tried at once. */
+const surelySmall = 1_000_000;
+
 /** What the text of a large file is read by. */
 export interface LargeParts {
+  /** Resolves when it is known whether a packed file is large. */
+  decided: () => Promise<boolean>;
   /** Bytes from which on a text is large. */
   from: number;
   growing: () => GrowingIndex;
@@ -52,7 +57,7 @@ export async function openSourceText(
   signal: AbortSignal,
   large: LargeParts,
 ): Promise<OpenedSource> {
-  const blob = await unpackedBlob(source, large.from, signal);
+  const blob = await unpackedBlob(source, large, signal);
   const head = blob ? await bytesOf(blob.slice(0, headBytes)) : await packedHead(source, signal);
   signal.throwIfAborted();
   const { encoding, mark, title } = detectEncoding(head);
@@ -92,7 +97,7 @@ async function bytesOf(blob: Blob): Promise<Bytes> {
  */
 async function unpackedBlob(
   source: Source,
-  largeFrom: number,
+  { from, decided }: LargeParts,
   signal: AbortSignal,
 ): Promise<Blob | null> {
   const { bytes, packing } = source;
@@ -100,9 +105,11 @@ async function unpackedBlob(
     const [a, b] = await bytesOf(bytes.slice(0, 2));
     if (a !== 0x1f || b !== 0x8b) return bytes;
   }
-  if (packing !== 'none' && (source.size ?? 0) > largeFrom) return null;
+  if (packing !== 'none' && (source.size ?? 0) > from) return null;
+  // What may become large is not unpacked here before the check has come so far.
+  if (bytes instanceof Blob && bytes.size > surelySmall && (await decided())) return null;
   try {
-    return await contentBlob(source, blobAccess, signal, largeFrom);
+    return await contentBlob(source, blobAccess, signal, from);
   } catch (error) {
     if (error instanceof UnreadableSource && error.code === 'too-large') return null;
     throw error;

@@ -261,6 +261,15 @@ export class LargeOutline {
     return element === none ? [] : tree.ancestryOf(element).map((at) => tree.startOf(at));
   }
 
+  /** Offsets of an element's start tag, or of where a stretch begins. Rejects as reading does. */
+  async tagOf(node: Node): Promise<[start: number, end: number]> {
+    if (node.kind === 'stretch') return [node.start, node.start];
+    const region = node.kind === 'short' ? node.region : regionsOf(this.regions, node.id)[0];
+    const tree = await this.regions.load(region);
+    const element = elementStartingAt(tree, node.start);
+    return [node.start, element === none ? node.start : tree.tagEndOf(element)];
+  }
+
   /** The path of a node; without positions, since siblings are not counted. */
   pathOf(node: Node): string {
     let path = '';
