@@ -16,9 +16,11 @@ export class ReadAhead implements SegmentHelp {
   readonly #post: (message: WorkerMessage) => void;
   readonly #breathe: () => Promise<void>;
   readonly #plan: SegmentPlan;
-  /** Segments that others have begun, and what came of those that are read. */
-  readonly #begun = new Map<number, Promise<SegmentResult | null>>();
-  readonly #settle = new Map<number, (result: SegmentResult | null) => void>();
+  /** Segments that others have begun, and what came of those that are read, as it came. */
+  readonly #begun = new Map<number, Promise<ArrayBuffer | null>>();
+  readonly #settle = new Map<number, (result: ArrayBuffer | null) => void>();
+  /** The first segment that was not claimed yet. */
+  #next = 0;
   #ended = false;
   #bytesAhead = 0;
 
@@ -37,20 +39,23 @@ export class ReadAhead implements SegmentHelp {
 
   /** Another worker has begun with a segment. */
   begun(index: number): void {
-    if (this.#begun.has(index)) return;
+    if (this.#begun.has(index) || index < this.#next) return;
     this.#begun.set(index, new Promise((resolve) => this.#settle.set(index, resolve)));
   }
 
   /** Another worker has read a segment; null when it could not. */
   read(index: number, buffer: ArrayBuffer | null): void {
     this.begun(index);
-    const result = buffer && decodeSegment(buffer);
-    if (result) this.#bytesAhead += this.#bytesOf(index);
-    this.#settle.get(index)?.(result);
+    const settle = this.#settle.get(index);
+    // Nobody waits for what was read twice over, or came too late.
+    if (!settle) return;
+    if (buffer) this.#bytesAhead += this.#bytesOf(index);
+    settle(buffer);
   }
 
   async claim(index: number): Promise<SegmentResult | 'yours' | null> {
     await this.#breathe();
+    this.#next = index + 1;
     const begun = this.#begun.get(index);
     if (!begun) {
       this.#post({ type: 'claimed', item: this.#item, segment: index });
@@ -66,7 +71,7 @@ export class ReadAhead implements SegmentHelp {
     // It is held no longer than it is needed.
     this.#begun.set(index, Promise.resolve(null));
     this.#settle.delete(index);
-    return result;
+    return result && decodeSegment(result);
   }
 
   get ahead(): number {
