@@ -3,6 +3,7 @@ import { expose, type Endpoint } from 'comlink';
 import { Engine } from '../src/engine/engine';
 import { blobAccess } from '../src/intake/bytes';
 import { transferables, type Packet } from './protocol';
+import { releaseBuffer } from './release';
 import { EngineService } from './service';
 
 /** What of a worker's global scope is used here; the compiler takes it for a window's. */
@@ -25,7 +26,7 @@ expose(
       engine.prepare().catch(reportError);
       return engine;
     },
-    access: blobAccess,
+    access: { ...blobAccess, release: releaseBuffer },
     post: (packet) => scope.postMessage(packet, transferables(packet)),
     subtle: (globalThis.crypto as Crypto | undefined)?.subtle,
   }),

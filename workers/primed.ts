@@ -22,6 +22,12 @@ export class PrimedAccess implements BytesAccess {
     this.#read.delete(range);
   }
 
+  /** What is at hand for another reading stays. */
+  release(buffer: ArrayBuffer): void {
+    for (const bytes of this.#read.values()) if (bytes.buffer === buffer) return;
+    this.#inner.release?.(buffer);
+  }
+
   size(range: ByteRange): number {
     return this.#inner.size(range);
   }

@@ -3,22 +3,22 @@ import type { StageClock } from './stageClock';
 /** Bytes that are given to the tokenizer at once, at most: about a millisecond's work. */
 export const usualChunkBytes = 256 * 1024;
 
-/** Bytes asked for at a time where they are read into memory of our own. */
-const pooledBytes = 256 * 1024;
-
 /**
  * A stream's chunks, none of more than `chunkBytes`, with the possibility to put some back to be read
  * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream
  * does, or with the signal's reason.
  *
- * Where `pooled`, a chunk is good until the next but one is asked for: the same memory is filled again
- * and again, as far as the platform can do that, so that a file of any size leaves nothing behind.
+ * Where there is a `release`, a chunk is good until the next but one is read from the stream: then its
+ * memory is given back, so that a file of any size leaves nothing to be collected.
  */
 export class ChunkReader {
-  readonly #reader: AnyReader;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
   readonly #signal: AbortSignal;
   #waiting: Uint8Array<ArrayBuffer>[] = [];
   #ended = false;
+  readonly #release: ((buffer: ArrayBuffer) => void) | undefined;
+  /** Memory that is to be given back, the oldest first. */
+  readonly #used: ArrayBuffer[] = [];
   #skip: number;
   readonly #chunkBytes: number;
   readonly #clock: StageClock | undefined;
@@ -30,12 +30,13 @@ export class ChunkReader {
     skip: number,
     chunkBytes = usualChunkBytes,
     clock?: StageClock,
-    pooled = false,
+    release?: (buffer: ArrayBuffer) => void,
   ) {
     if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) {
       throw new RangeError(`Chunks cannot have ${chunkBytes} bytes`);
     }
-    this.#reader = (pooled ? pooledReader(stream) : null) ?? stream.getReader();
+    this.#reader = stream.getReader();
+    this.#release = release;
     this.#signal = signal;
     this.#skip = skip;
     this.#chunkBytes = chunkBytes;
@@ -53,6 +54,7 @@ export class ChunkReader {
         this.#ended = true;
         break;
       }
+      if (this.#release) this.#keepTwo(value.buffer, this.#release);
       const skipped = Math.min(this.#skip, value.length);
       this.#skip -= skipped;
       if (value.length > skipped) return this.#split(value.subarray(skipped));
@@ -70,6 +72,12 @@ export class ChunkReader {
       this.#ended = true;
       throw error;
     }
+  }
+
+  #keepTwo(buffer: ArrayBuffer, release: (buffer: ArrayBuffer) => void): void {
+    this.#used.push(buffer);
+    const oldest = this.#used.length > 2 ? this.#used.shift() : undefined;
+    if (oldest) release(oldest);
   }
 
   #split(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
@@ -90,32 +98,4 @@ export class ChunkReader {
     this.#waiting = [];
     if (!this.#ended) await this.#reader.cancel();
   }
-}
-
-/** What of a stream's reader is used here. */
-interface AnyReader {
-  read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>>;
-  cancel(): Promise<void>;
-}
-
-/** A reader that fills two buffers in turn; `null` where the stream does not offer that. */
-function pooledReader(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AnyReader | null {
-  let reader: ReadableStreamBYOBReader;
-  try {
-    reader = stream.getReader({ mode: 'byob' });
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-  const pool = [new ArrayBuffer(pooledBytes), new ArrayBuffer(pooledBytes)];
-  return {
-    async read() {
-      const buffer = pool.shift() ?? new ArrayBuffer(pooledBytes);
-      const { done, value } = await reader.read(new Uint8Array(buffer));
-      if (done || !value) return { done: true, value: undefined };
-      pool.push(value.buffer);
-      return { done: false, value };
-    },
-    cancel: () => reader.cancel(),
-  };
 }

@@ -42,8 +42,8 @@ import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
 
-/** Bytes of a file from which on its chunks are read into the same memory again and again. */
-const pooledFrom = 8 * 1024 * 1024;
+/** Bytes of a file from which on the memory of its chunks is given back as soon as they are read. */
+const releasedFrom = 8 * 1024 * 1024;
 
 /** An instance that takes more than this share of what is allowed begins anew. */
 const freshShare = 1 / 8;
@@ -308,12 +308,13 @@ export class Engine implements Inspector {
       }
       const stored = this.#access.size(source.bytes);
       const plain = source.packing === 'none' && content.gzipLayers === 0;
-      if (plain && stored > pooledFrom && source.crc32 === undefined) {
+      if (plain && stored > releasedFrom && source.crc32 === undefined && this.#access.release) {
         // Of a large file, only the head is read as others are.
         await chunks.cancel();
         clock.skip();
         const stream = this.#access.stream(source.bytes);
-        chunks = new ChunkReader(stream, signal, encoding.mark, chunkBytes, clock, true);
+        const release = this.#access.release.bind(this.#access);
+        chunks = new ChunkReader(stream, signal, encoding.mark, chunkBytes, clock, release);
       }
       const check = new DocumentCheck({
         source,

@@ -10,6 +10,11 @@ export interface BytesAccess {
   stream(range: ByteRange): ReadableStream<Uint8Array<ArrayBuffer>>;
   /** All bytes at once. */
   read(range: ByteRange): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Gives the memory of a chunk back at once, where there is a way to. Platforms collect it late: of a
+   * large file, a hundred megabytes of chunks that are done with would lie about.
+   */
+  release?(buffer: ArrayBuffer): void;
 }
 
 /** Access to Blobs; a range of a file on disk cannot be reached in a browser. */
