@@ -194,6 +194,23 @@ test('says what is over its budget, and what to do', async ({ page }) => {
   await expect(performance.dialog.getByRole('list', { name: 'Notices' })).toHaveCount(0);
 });
 
+test('says so where it cannot be fetched itself, and tries again', async ({ page, troubles }) => {
+  const app = new App(page);
+  await app.open();
+  let cut = true;
+  await page.route('**/content-*.js', (route) => (cut ? route.abort() : route.continue()));
+  await page.keyboard.press('m');
+  const performance = new PerformancePage(page);
+  await expect(performance.dialog.getByRole('alert')).toContainText(
+    'The page could not be fetched',
+  );
+  cut = false;
+  await performance.dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(performance.panel('Workers')).toBeVisible();
+  // What the browser says of it is meant to be said.
+  troubles.splice(0);
+});
+
 test('says so where its plots cannot be fetched', async ({ page, troubles }) => {
   await page.route('**/plot-*.js', (route) => route.abort());
   const app = new App(page);

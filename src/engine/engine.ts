@@ -209,7 +209,7 @@ export class Engine implements Inspector {
         return { type: 'file', report: report.finish('unsupported') };
       }
       const packs = this.#packs ?? (await this.#loadPacks(clock));
-      const content = await openContent(source, this.#access, signal, clock.fetched);
+      const content = await openContent(source, this.#access, signal, clock);
       clock.lap('read');
       if (content.sniffed.kind === 'zip') {
         await content.stream.cancel();
@@ -299,7 +299,7 @@ export class Engine implements Inspector {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
         clock.skip();
-        const again = await openContent(source, this.#access, signal, clock.fetched);
+        const again = await openContent(source, this.#access, signal, clock);
         clock.lap('read');
         chunks = new ChunkReader(again.stream, signal, encoding.mark, chunkBytes, clock);
       }

@@ -1,3 +1,4 @@
+import type { WaitMeter } from '../intake/chunks';
 import type { PassShares } from './passSample';
 import { noTimes, totalOf, type RunTiming, type Stage, type StageTimes } from './timing';
 
@@ -6,7 +7,7 @@ import { noTimes, totalOf, type RunTiming, type Stage, type StageTimes } from '.
  * each stretch of time ends where the next one begins: clocks cost more in a browser than one thinks,
  * and most files are small.
  */
-export class StageClock {
+export class StageClock implements WaitMeter {
   readonly times: StageTimes = noTimes();
   readonly #started: number;
   #since: number;
@@ -39,9 +40,9 @@ export class StageClock {
   }
 
   /** Notes the time in which bytes as they are stored were fetched, in milliseconds. */
-  readonly fetched = (ms: number): void => {
+  fetched(ms: number): void {
     this.#fetched += ms;
-  };
+  }
 
   /** Of what was waited for in reading, gives to unpacking what was not spent on fetching. */
   separateUnpacking(): void {

@@ -92,6 +92,12 @@ describe('a timing', () => {
     expect(() => decodeTiming([1, 2, 3])).toThrow(RangeError);
   });
 
+  it('adds up every stage there is', () => {
+    const times = noTimes();
+    stages.forEach((stage, at) => (times[stage] = 2 ** at));
+    expect(totalOf(times)).toBe(2 ** stages.length - 1);
+  });
+
   it('never gives reading more than was waited for', () => {
     const clock = new StageClock();
     clock.add('read', 10);

@@ -56,9 +56,10 @@ export function noTimes(): StageTimes {
 
 /** Milliseconds of all stages together. */
 export function totalOf(times: Readonly<StageTimes>): number {
-  let sum = 0;
-  for (const stage of stages) sum += times[stage];
-  return sum;
+  // Written out, because it is asked for every file, and a loop over names takes ten times as long.
+  const { read, recall, unpack, decode, tokenize, structure, findings, other } = times;
+  const inWorker = read + recall + unpack + decode + tokenize + structure + findings + other;
+  return inWorker + times.transfer + times.paint;
 }
 
 /** A timing as numbers, for the thread boundary: the stages in their order, then the rest. */

@@ -1,17 +1,23 @@
 /** Bytes as they come: what every stage of unpacking takes and gives. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Is told, in milliseconds, how long pieces of what is stored were waited for. */
+export interface WaitMeter {
+  fetched(ms: number): void;
+}
+
 /** Opens the same bytes from their start, as often as asked. */
 export type Reopen = () => AsyncGenerator<Bytes, void, undefined>;
 
 /**
  * The chunks of a stream. Leaving the loop early, and the signal, cancel the stream; after an abort
- * it throws the signal's reason. `waited` is told how long each chunk was waited for, in milliseconds.
+ * it throws the signal's reason.
+ * @param meter is told how long each chunk was waited for
  */
 export async function* chunksOf(
   stream: ReadableStream<Bytes>,
   signal: AbortSignal,
-  waited?: (ms: number) => void,
+  meter?: WaitMeter,
 ): AsyncGenerator<Bytes, void, undefined> {
   const reader = stream.getReader();
   // A stream may wait for the disk: cancelling it is what ends a pending read.
@@ -21,9 +27,9 @@ export async function* chunksOf(
   try {
     for (;;) {
       signal.throwIfAborted();
-      const asked = waited ? performance.now() : 0;
+      const asked = meter ? performance.now() : 0;
       const { done, value } = await reader.read();
-      waited?.(performance.now() - asked);
+      meter?.fetched(performance.now() - asked);
       signal.throwIfAborted();
       if (done) break;
       if (value.length > 0) yield value;

@@ -1,5 +1,5 @@
 import type { BytesAccess } from './bytes';
-import type { Bytes, Reopen } from './chunks';
+import type { Bytes, Reopen, WaitMeter } from './chunks';
 import { chunksOf, concat, peek } from './chunks';
 import { crc32 } from './crc32';
 import { unpacked, wrongChecksum } from './inflate';
@@ -43,18 +43,19 @@ export interface Content {
 
 /**
  * Like openSource, but looks at what comes out: gzip is unpacked too (twice at most), whatever the
- * name says, and the head tells what the content is. Archives are recognised, not opened. `fetched`
- * is told, in milliseconds, how long each piece of what is stored was waited for.
+ * name says, and the head tells what the content is. Archives are recognised, not opened.
+ * @param meter is told how long packed bytes were waited for
  */
 export async function openContent(
   source: Source,
   access: BytesAccess,
   signal: AbortSignal,
-  fetched?: (ms: number) => void,
+  meter?: WaitMeter,
 ): Promise<Content> {
   signal.throwIfAborted();
   refuseClaims(source, access);
-  let open = opener(source, access, signal, fetched);
+  // Where nothing is packed, whoever reads measures as well, and each file would be asked twice.
+  let open = opener(source, access, signal, source.packing === 'none' ? undefined : meter);
   for (let gzipLayers = 0; ; gzipLayers++) {
     const { head, stream } = await peek(guarded(source, access, open), headBytes);
     const sniffed = sniffBytes(head, source.path);
@@ -70,7 +71,7 @@ export async function openContent(
         'Unpack it before checking it.',
       );
     }
-    const inner = open;
+    const inner = gzipLayers === 0 ? opener(source, access, signal, meter) : open;
     open = () => unpacked('gzip', inner, signal);
   }
 }
@@ -115,9 +116,9 @@ function opener(
   source: Source,
   access: BytesAccess,
   signal: AbortSignal,
-  fetched?: (ms: number) => void,
+  meter?: WaitMeter,
 ): Reopen {
-  const raw: Reopen = () => rawChunks(source, access, signal, fetched);
+  const raw: Reopen = () => rawChunks(source, access, signal, meter);
   const { packing } = source;
   const open: Reopen = packing === 'none' ? raw : () => unpacked(packing, raw, signal);
   return source.crc32 === undefined ? open : () => verified(source, open());
@@ -127,10 +128,10 @@ async function* rawChunks(
   source: Source,
   access: BytesAccess,
   signal: AbortSignal,
-  fetched?: (ms: number) => void,
+  meter?: WaitMeter,
 ): AsyncGenerator<Bytes, void, undefined> {
   try {
-    yield* chunksOf(access.stream(source.bytes), signal, fetched);
+    yield* chunksOf(access.stream(source.bytes), signal, meter);
   } catch (error) {
     throw signal.aborted ? signal.reason : readFailure(error);
   }
