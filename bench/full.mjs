@@ -69,7 +69,9 @@ export async function fullRun({ sizes, places, quick }) {
     try {
       const xsd = existsSync(xsdFile);
       const native = hasXmllint() ? describeXmllint(xsd ? xsdFile : null) : [];
-      const contestants = [...(await place.describe()), ...native];
+      const contestants = [...(await place.describe()), ...native].filter(
+        ({ role }) => role !== 'yardstick',
+      );
       results.places.push({ id: place.id, title: place.title, contestants });
       process.stdout.write(`\n${place.title}\n`);
       const races = [];
