@@ -50,7 +50,8 @@ export async function compareInShort(file) {
     tell(first, baseline, shortLeniency);
     return first;
   }
-  process.stdout.write('Something seems worse; measuring again, and longer.\n');
+  const suspects = first.filter(({ verdict }) => verdict === 'worse').map(({ id }) => id);
+  process.stdout.write(`${suspects.join('; ')}: worse, it seems. Measuring again, and longer.\n`);
   const second = await judged(thoroughness.retry);
   const settled = second.map((judgement) =>
     judgement.verdict === 'worse' && !isWorse(first, judgement.id)

@@ -37,8 +37,11 @@ export interface Reader {
 /** Something that does a part or all of the work, and is measured at it. */
 export interface Contestant {
   name: string;
-  /** A stage alone, the whole way, another parser, or the loop that machines are compared by. */
-  role: 'stage' | 'whole' | 'peer' | 'reference';
+  /**
+   * A stage alone, the whole way, another parser, the loop that machines are compared by, or what only
+   * baselines are measured with.
+   */
+  role: 'stage' | 'whole' | 'peer' | 'reference' | 'yardstick';
   /** Whether it checks against a schema as well. */
   schema: boolean;
   /** Whether it is made for documents with mistakes, and for no others. */

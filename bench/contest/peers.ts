@@ -1,3 +1,4 @@
+import { scenario } from '../scenario';
 import type { Contestant } from './contestant';
 
 /** saxes: a parser in JavaScript that checks well-formedness and tells elements as it meets them. */
@@ -163,6 +164,25 @@ export const peers: readonly Contestant[] = [
   libxml2(false),
   libxml2(true),
 ];
+
+/** Bytes of the document that the yardstick reads: a reading is shorter than others hold the processor. */
+const yardstickBytes = 50_000;
+
+/**
+ * libxml2-wasm with a document of its own, always the same, whatever the others read. Baselines are
+ * measured with it: a short reading is seldom disturbed.
+ */
+export const peerYardstick: Contestant = {
+  name: 'libxml2-wasm, always 50 KB',
+  role: 'yardstick',
+  schema: false,
+  note: 'to a DOM; checks well-formedness',
+  prepare: async (surroundings) => {
+    const reader = await libxml2(false).prepare(surroundings);
+    const document = new TextEncoder().encode(scenario(yardstickBytes, 'mixed'));
+    return reader && { read: () => reader.read(document) };
+  },
+};
 
 /** The browser's own parser, which only pages have. */
 export const domParser: Contestant = {

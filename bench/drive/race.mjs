@@ -97,6 +97,7 @@ export async function race(place, document, small, { names, patience, xsd, slice
 export function entrantsFor(all, document, wanted) {
   const mistaken = isMistaken(document);
   return all
+    .filter(({ role }) => role !== 'yardstick')
     .filter((one) => (mistaken ? seesMistakes(one) : !one.mistaken))
     .filter(({ name }) => wanted === null || wanted.includes(name))
     .map(({ name }) => name);
