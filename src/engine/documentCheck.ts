@@ -32,6 +32,8 @@ export interface DocumentCheckParts {
   source: Source;
   /** Bytes of the content where that is a fact, and no claim; else `null`. */
   size: number | null;
+  /** Bytes of a packed content as it is stored; else `null`. */
+  packedSize: number | null;
   encoding: DetectedEncoding;
   recognized: Recognized;
   tokenizers: TokenizerShelf;
@@ -87,7 +89,7 @@ export class DocumentCheck {
       judge: this.#judge,
       report: parts.report,
     });
-    this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts.size);
+    this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts);
     this.#memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
   }
 

@@ -9,6 +9,9 @@ import type { Tokenizer } from './tokenizer';
 /** Tape records that are collected before they are handed on, once the first were. */
 const tapeBatch = 20_000;
 
+/** Times that packed documents grow, at least, as a rule. One that does not has an index, and no tape. */
+const usualRatio = 4;
+
 /** Index entries that are collected likewise: about two megabytes of the document. */
 const indexBatch = 32;
 
@@ -25,17 +28,18 @@ export class ElementsTeller {
   #told = false;
   #retries = 0;
 
-  /** @param size bytes of the content where that is a fact, else `null` */
+  /** @param sizes bytes of the content where that is a fact, and as it is stored where it is packed */
   constructor(
     tokenizer: Tokenizer,
     options: InspectOptions,
     events: InspectEvents,
-    size: number | null,
+    { size, packedSize }: { size: number | null; packedSize: number | null },
   ) {
     this.#tokenizer = tokenizer;
     this.#events = events;
     this.#limit = options.tapeLimit ?? defaultTapeLimit;
-    const large = size !== null && size > this.#limit;
+    const leastSize = size ?? (packedSize ?? 0) * usualRatio;
+    const large = leastSize > this.#limit;
     this.#tape = options.tape && !large;
     if (options.tape && (large || size === null)) this.#index = new IndexWriter();
   }

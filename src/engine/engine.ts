@@ -42,11 +42,17 @@ import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
 
+/** Bytes of a file from which on its chunks are read into the same memory again and again. */
+const pooledFrom = 8 * 1024 * 1024;
+
 /** An instance that takes more than this share of what is allowed begins anew. */
 const freshShare = 1 / 8;
 
 /** Bytes of memory that reading a segment ahead may take: one that needs more is read in its turn. */
 const segmentMemory = 64 * 1024 * 1024;
+
+/** Bytes behind a segment in which there is nearly always a tag; else it is read in its turn. */
+const seamWithin = 256 * 1024;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -136,7 +142,8 @@ export class Engine implements Inspector {
         ? this.#tokenizers.with(pack, schema.version).tokenizer
         : this.#tokenizers.plain();
     tokenizer.limitMemory(segmentMemory);
-    const chunks = this.#chunksFrom(source, job.start, signal);
+    const part = { start: job.start, end: job.last ? Infinity : job.end + seamWithin };
+    const chunks = this.#chunksFrom(source, part, signal);
     try {
       return await readSegment({ ...bounds, tokenizer, structure: schema !== null, chunks });
     } catch (error) {
@@ -151,17 +158,17 @@ export class Engine implements Inspector {
     }
   }
 
-  /** The bytes of an unpacked source from an offset on. */
+  /** The bytes of a part of an unpacked source. */
   #chunksFrom(
     source: Source,
-    start: number,
+    { start, end }: { start: number; end: number },
     signal: AbortSignal,
     chunkBytes?: number,
     clock?: StageClock,
   ): ChunkReader {
     const { bytes } = source;
-    const part = this.#access.slice(bytes, start, this.#access.size(bytes));
-    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock);
+    const part = this.#access.slice(bytes, start, Math.min(end, this.#access.size(bytes)));
+    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock, true);
   }
 
   /** What is needed to read a document in segments; undefined where it cannot be. */
@@ -183,7 +190,8 @@ export class Engine implements Inspector {
     }
     return {
       ask: (schema) => events.help?.({ size, schema, index: options.tape }) ?? null,
-      reopen: (position) => this.#chunksFrom(source, position, signal, options.chunkBytes, clock),
+      reopen: (position) =>
+        this.#chunksFrom(source, { start: position, end: size }, signal, options.chunkBytes, clock),
       signal,
     };
   }
@@ -303,10 +311,19 @@ export class Engine implements Inspector {
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
       }
+      const stored = this.#access.size(source.bytes);
       const plain = source.packing === 'none' && content.gzipLayers === 0;
+      if (plain && stored > pooledFrom && source.crc32 === undefined) {
+        // Of a large file, only the head is read as others are.
+        await chunks.cancel();
+        clock.skip();
+        const stream = this.#access.stream(source.bytes);
+        chunks = new ChunkReader(stream, signal, encoding.mark, chunkBytes, clock, true);
+      }
       const check = new DocumentCheck({
         source,
-        size: plain ? this.#access.size(source.bytes) : null,
+        size: plain ? stored : null,
+        packedSize: plain ? null : stored,
         encoding,
         recognized,
         tokenizers: this.#tokenizers,
