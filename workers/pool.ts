@@ -56,6 +56,8 @@ export interface PoolLimits {
   bundleBytes: number;
   /** Documents that several workers read at once. */
   divide: DivisionLimits;
+  /** Bytes that have to be left of such a document for another worker to be started for it. */
+  startFor: number;
   /** How long a worker may take to let go of a cancelled file before it is killed. */
   deafFor: number;
   idleFor: number;
@@ -65,8 +67,10 @@ export interface PoolLimits {
 const usualLimits: PoolLimits = {
   bundleFiles: 64,
   bundleBytes: 512 * 1024,
-  // Below, starting to work together takes longer than it saves.
-  divide: { from: 32 * 1024 * 1024, segment: 4 * 1024 * 1024 },
+  // What is smaller is read in a moment, and handing it about takes as long.
+  divide: { from: 64 * 1024 * 1024, segment: 4 * 1024 * 1024 },
+  // In the time that a worker takes to start, another reads about as much.
+  startFor: 128 * 1024 * 1024,
   deafFor: 100,
   idleFor: 5_000,
   startWithin: 20_000,
@@ -277,7 +281,7 @@ export class Pool implements Inspector {
     if (!next && this.#crew.idle()) this.#share();
     const bundles = next
       ? this.#queue.bundles(this.#crew.capacity + 1)
-      : Math.min(this.#divisions.free, this.#crew.capacity);
+      : Math.floor(this.#divisions.bytesLeft / this.#limits.startFor) - this.#helpers();
     const wanted = bundles - this.#crew.count('starting');
     const urgent = (next?.priority ?? 0) > 0;
     for (let n = 0; n < wanted && this.#crew.canGrow(urgent); n++) this.#crew.grow();
@@ -304,6 +308,11 @@ export class Pool implements Inspector {
       this.#leave(slot, request);
       if (!request.settled) this.#enqueue(request);
     }
+  }
+
+  /** Workers that help others. */
+  #helpers(): number {
+    return this.#crew.busy().filter(({ segments }) => segments.length > 0).length;
   }
 
   /** Lets an idle worker help with a document that another has. False where there is none. */
