@@ -8,8 +8,8 @@ export class Slot {
   state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting';
   /** The requests of its bundle that have not ended there; settled ones may be among them. */
   readonly bundle = new Map<number, Request>();
-  /** The segment of another worker's document that it reads. */
-  segment: { division: Division; index: number } | null = null;
+  /** Segments of other workers' documents that it reads, one after the other. */
+  segments: { division: Division; index: number }[] = [];
   /** It was asked to give files back, and has not answered. */
   askedBack = false;
   /** How many requests the bundle had. */

@@ -23,6 +23,11 @@ export class Division {
     this.#end = this.#plan.starts.length;
   }
 
+  /** Bytes of a segment, about. */
+  get segmentBytes(): number {
+    return this.#message.bytes;
+  }
+
   /** Segments that nobody has begun. */
   get free(): number {
     return Math.max(0, this.#end - this.#claimed);
@@ -67,11 +72,11 @@ export class Divisions {
     this.#all.delete(item);
   }
 
-  /** Segments that nobody has begun, in all. */
-  get free(): number {
-    let free = 0;
-    for (const division of this.#all.values()) free += division.free;
-    return free;
+  /** Bytes that nobody has begun to read, in all. */
+  get bytesLeft(): number {
+    let bytes = 0;
+    for (const division of this.#all.values()) bytes += division.free * division.segmentBytes;
+    return bytes;
   }
 
   /** The document of which most is left. */

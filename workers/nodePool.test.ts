@@ -126,7 +126,7 @@ describe('a pool of threads', () => {
       sample.replace(part, `${parts(20_000)}<!-- ${parts(8_000)} -->${parts(8_000)}`),
       sample.replace(part, `${parts(25_000)}<Oops>${parts(500)}`),
     ];
-    const limits = { divide: { from: 1e6, segment: 2e5 } };
+    const limits = { divide: { from: 1e6, segment: 2e5 }, startFor: 4e5 };
     let helped = 0;
     for (const [at, document] of documents.entries()) {
       const one = source(`large${at}.xosc`, document);

@@ -429,10 +429,11 @@ describe('workers that do not start', () => {
 
 describe('a large document', () => {
   const large = { size: 100e6, slow: 20, findings: 3 };
+  const limits = { startFor: 4e6 };
 
   it('is read by all that have nothing else to do', async () => {
     const simulation = new Simulation();
-    const pool = poolOf(simulation);
+    const pool = poolOf(simulation, { limits });
     const outcome = ask(pool, file('large', large));
     await settle([outcome]);
     expect(lasting(outcome.inspection)).toEqual(lasting(await serial(file('large', large))));
@@ -448,16 +449,33 @@ describe('a large document', () => {
       [3, true],
     ] as const) {
       const simulation = new Simulation();
-      const pool = poolOf(simulation, { size });
+      const pool = poolOf(simulation, { size, limits });
       await settle([ask(pool, file('large', large), never, { tape })]);
       expect(simulation.inspector.helped).toBe(0);
       pool.dispose();
     }
   });
 
+  it('is worth starting another worker only while much of it is left', async () => {
+    for (const [size, workers] of [
+      [100e6, 1],
+      [200e6, 2],
+      [600e6, 3],
+    ] as const) {
+      const simulation = new Simulation();
+      const pool = poolOf(simulation);
+      const outcome = ask(pool, file('large', { size, slow: 5 }));
+      await vi.advanceTimersByTimeAsync(80);
+      expect(outcome.settled).toBe(0);
+      expect(simulation.started).toBe(workers);
+      await settle([outcome]);
+      pool.dispose();
+    }
+  });
+
   it('does not keep other files waiting', async () => {
     const simulation = new Simulation();
-    const pool = poolOf(simulation);
+    const pool = poolOf(simulation, { limits });
     const first = ask(pool, file('large', large));
     await vi.advanceTimersByTimeAsync(40);
     const others = Array.from({ length: 6 }, (_, at) => ask(pool, file(`${at}`, { size: 6e5 })));
@@ -469,7 +487,7 @@ describe('a large document', () => {
 
   it('frees its helpers when it is cancelled', async () => {
     const simulation = new Simulation();
-    const pool = poolOf(simulation);
+    const pool = poolOf(simulation, { limits });
     const controller = new AbortController();
     const outcome = ask(pool, file('large', { ...large, behaviour: 'endless' }), controller.signal);
     await vi.advanceTimersByTimeAsync(200);
@@ -487,7 +505,7 @@ describe('a large document', () => {
   it('is read to its end although helpers die', async () => {
     for (const death of [45, 60, 75, 90, 200]) {
       const simulation = new Simulation({ deathAfter: (n) => (n === 0 ? null : death + n) });
-      const pool = poolOf(simulation);
+      const pool = poolOf(simulation, { limits });
       const outcome = ask(pool, file('large', large));
       await settle([outcome]);
       expect(lasting(outcome.inspection)).toEqual(lasting(await serial(file('large', large))));
@@ -688,7 +706,7 @@ describe('whatever happens to the workers', () => {
             size,
             // Always able to fall back, so that no file is left because nothing started.
             spawnLocal: new Simulation().spawn,
-            limits: { startWithin: 200, divide: { from: 16e6, segment: 4e6 } },
+            limits: { startWithin: 200, divide: { from: 16e6, segment: 4e6 }, startFor: 8e6 },
             ...(cached ? { cache: new SimulatedCache() } : {}),
           });
           const asked: { wanted: SimulatedFile; outcome: Outcome; abortable: boolean }[] = [];

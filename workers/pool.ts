@@ -56,6 +56,8 @@ export interface PoolLimits {
   bundleBytes: number;
   /** Documents that several workers read at once. */
   divide: DivisionLimits;
+  /** Bytes that have to be left of such a document for another worker to be started for it. */
+  startFor: number;
   /** How long a worker may take to let go of a cancelled file before it is killed. */
   deafFor: number;
   idleFor: number;
@@ -65,8 +67,10 @@ export interface PoolLimits {
 const usualLimits: PoolLimits = {
   bundleFiles: 64,
   bundleBytes: 512 * 1024,
-  // Below, starting to work together takes longer than it saves.
-  divide: { from: 32 * 1024 * 1024, segment: 4 * 1024 * 1024 },
+  // What is smaller is read in a moment, and handing it about takes as long.
+  divide: { from: 64 * 1024 * 1024, segment: 4 * 1024 * 1024 },
+  // In the time that a worker takes to start, another reads about as much.
+  startFor: 128 * 1024 * 1024,
   deafFor: 100,
   idleFor: 5_000,
   startWithin: 20_000,
@@ -91,6 +95,9 @@ export interface PoolStats {
   /** Memory that each worker held for its tokenizers when it was last free, in bytes. */
   wasmBytes: number[];
 }
+
+/** Segments that a worker is given at once. */
+const segmentsAhead = 2;
 
 /** A worker with fewer files left than this keeps them. */
 const fewestShared = 3;
@@ -274,7 +281,7 @@ export class Pool implements Inspector {
     if (!next && this.#crew.idle()) this.#share();
     const bundles = next
       ? this.#queue.bundles(this.#crew.capacity + 1)
-      : Math.min(this.#divisions.free, this.#crew.capacity);
+      : Math.floor(this.#divisions.bytesLeft / this.#limits.startFor) - this.#helpers();
     const wanted = bundles - this.#crew.count('starting');
     const urgent = (next?.priority ?? 0) > 0;
     for (let n = 0; n < wanted && this.#crew.canGrow(urgent); n++) this.#crew.grow();
@@ -303,30 +310,54 @@ export class Pool implements Inspector {
     }
   }
 
-  /** Gives an idle worker a segment of a document that another has. False where there is none. */
+  /** Workers that help others. */
+  #helpers(): number {
+    return this.#crew.busy().filter(({ segments }) => segments.length > 0).length;
+  }
+
+  /** Lets an idle worker help with a document that another has. False where there is none. */
   #help(slot: Slot): boolean {
-    const division = this.#divisions.next();
-    const segment = division?.take();
-    if (!division || !segment) return false;
+    if (!this.#giveSegment(slot)) return false;
     this.#crew.engage(slot);
-    slot.segment = { division, index: segment.segment };
-    division.leader.link.begun(segment.item, segment.segment);
-    slot.link.readSegment(segment);
     return true;
   }
 
-  /** A segment was read, or will not be; its document's worker waits to hear. */
-  #endSegment(slot: Slot, message: SegmentMessage | null): void {
-    const reading = slot.segment;
+  /**
+   * Gives a worker segments to read, until it has one to go on with when the first is read: how soon
+   * it gets another does not depend on this thread then. False where there are none.
+   */
+  #giveSegment(slot: Slot): boolean {
+    while (slot.segments.length < segmentsAhead) {
+      const division = this.#divisions.next();
+      const item = division?.take();
+      if (!division || !item) break;
+      slot.segments.push({ division, index: item.segment });
+      division.leader.link.begun(item.item, item.segment);
+      slot.link.readSegment(item);
+    }
+    return slot.segments.length > 0;
+  }
+
+  /** A segment was read. */
+  #receiveSegment(slot: Slot, message: SegmentMessage): void {
+    const at = slot.segments.findIndex(
+      ({ division, index }) => division.request.id === message.item && index === message.segment,
+    );
+    const [reading] = at < 0 ? [] : slot.segments.splice(at, 1);
     if (!reading) return;
-    slot.segment = null;
-    slot.drop(reading.division.request.id);
-    const { division, index } = reading;
-    const item = division.request.id;
-    if (this.#divisions.of(item) !== division) return;
-    const buffer = message && message.buffer.byteLength > 0 ? message.buffer : null;
+    this.#tellSegment(reading, message.buffer.byteLength > 0 ? message.buffer : null);
+    const { id } = reading.division.request;
+    if (!slot.segments.some(({ division }) => division.request.id === id)) slot.drop(id);
+    // Files that wait come first: then this worker is to be free for them.
+    if (!this.#queue.peek()) this.#giveSegment(slot);
+  }
+
+  /** The worker that has the document waits to hear what came of a segment. */
+  #tellSegment({ division, index }: Slot['segments'][number], buffer: ArrayBuffer | null): void {
+    const { id } = division.request;
+    if (this.#divisions.of(id) !== division) return;
     if (buffer) this.#segments += 1;
-    division.leader.link.segmentRead(item, index, buffer);
+    division.leader.link.segmentRead(id, index, buffer);
   }
 
   /** The document is read no longer by the worker that had it; nobody need help. */
@@ -335,7 +366,7 @@ export class Pool implements Inspector {
     if (!division) return;
     this.#divisions.close(id);
     for (const slot of this.#crew.busy()) {
-      if (slot.segment?.division === division) this.#cancelAt(slot, id);
+      if (slot.segments.some((each) => each.division === division)) this.#cancelAt(slot, id);
     }
   }
 
@@ -372,7 +403,10 @@ export class Pool implements Inspector {
 
   /** Takes what is unsettled from a worker that is no more. */
   #takeBack(slot: Slot): Request[] {
-    this.#endSegment(slot, null);
+    for (const reading of slot.segments.splice(0)) {
+      slot.drop(reading.division.request.id);
+      this.#tellSegment(reading, null);
+    }
     for (const id of slot.bundle.keys()) {
       this.#running.delete(id);
       this.#endDivision(id);
@@ -388,7 +422,7 @@ export class Pool implements Inspector {
       if (message.type === 'finished') this.#finished(slot, message);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
-      else if (message.type === 'segment') this.#endSegment(slot, message);
+      else if (message.type === 'segment') this.#receiveSegment(slot, message);
       else if (message.type === 'returned') this.#returned(slot, message.items);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
     }
@@ -478,6 +512,7 @@ export class Pool implements Inspector {
 
   #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
     slot.wasmBytes = wasmBytes;
+    if (slot.segments.length > 0) return;
     const left = this.#takeBack(slot);
     slot.askedBack = false;
     if (worn) this.#crew.retire(slot);

@@ -73,8 +73,8 @@ export class EngineService implements WorkerApi {
   #current: number | null = null;
   /** The segments of the current item that others read. */
   #ahead: ReadAhead | null = null;
-  /** The segment of another worker's item that is being read. */
-  #segment: { item: number; controller: AbortController } | null = null;
+  /** The segments of other workers' items that are to be read. */
+  readonly #segments = new Set<{ item: number; controller: AbortController }>();
   /** Whether a source has left much memory behind, which is given back only with the whole thread. */
   #worn = false;
   #lookupCount = 0;
@@ -105,9 +105,9 @@ export class EngineService implements WorkerApi {
 
   readSegment(job: SegmentItem): void {
     const segment = { item: job.item, controller: new AbortController() };
-    this.#segment = segment;
+    this.#segments.add(segment);
     const ended = (buffer: ArrayBuffer): void => {
-      this.#segment = null;
+      this.#segments.delete(segment);
       this.#outbox.push({ type: 'segment', item: job.item, segment: job.segment, buffer });
       this.#tellFinished();
       this.#outbox.flush();
@@ -146,7 +146,9 @@ export class EngineService implements WorkerApi {
   }
 
   cancel(item: number): void {
-    if (this.#segment?.item === item) this.#segment.controller.abort();
+    for (const segment of this.#segments) {
+      if (segment.item === item) segment.controller.abort();
+    }
     const controller = this.#controllers.get(item);
     if (!controller) return;
     controller.abort();

@@ -51,6 +51,9 @@ const freshShare = 1 / 8;
 /** Bytes of memory that reading a segment ahead may take: one that needs more is read in its turn. */
 const segmentMemory = 64 * 1024 * 1024;
 
+/** Bytes behind a segment in which there is nearly always a tag; else it is read in its turn. */
+const seamWithin = 256 * 1024;
+
 /** What the engine is made of. */
 export interface EngineParts {
   /** The tokenizer's module, compiled. */
@@ -139,7 +142,8 @@ export class Engine implements Inspector {
         ? this.#tokenizers.with(pack, schema.version).tokenizer
         : this.#tokenizers.plain();
     tokenizer.limitMemory(segmentMemory);
-    const chunks = this.#chunksFrom(source, job.start, signal);
+    const part = { start: job.start, end: job.last ? Infinity : job.end + seamWithin };
+    const chunks = this.#chunksFrom(source, part, signal);
     try {
       return await readSegment({ ...bounds, tokenizer, structure: schema !== null, chunks });
     } catch (error) {
@@ -154,17 +158,17 @@ export class Engine implements Inspector {
     }
   }
 
-  /** The bytes of an unpacked source from an offset on. */
+  /** The bytes of a part of an unpacked source. */
   #chunksFrom(
     source: Source,
-    start: number,
+    { start, end }: { start: number; end: number },
     signal: AbortSignal,
     chunkBytes?: number,
     clock?: StageClock,
   ): ChunkReader {
     const { bytes } = source;
-    const part = this.#access.slice(bytes, start, this.#access.size(bytes));
-    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock);
+    const part = this.#access.slice(bytes, start, Math.min(end, this.#access.size(bytes)));
+    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock, true);
   }
 
   /** What is needed to read a document in segments; undefined where it cannot be. */
@@ -186,7 +190,8 @@ export class Engine implements Inspector {
     }
     return {
       ask: (schema) => events.help?.({ size, schema, index: options.tape }) ?? null,
-      reopen: (position) => this.#chunksFrom(source, position, signal, options.chunkBytes, clock),
+      reopen: (position) =>
+        this.#chunksFrom(source, { start: position, end: size }, signal, options.chunkBytes, clock),
       signal,
     };
   }

@@ -81,16 +81,17 @@ export async function readSegment(parts: SegmentReaderParts): Promise<SegmentRes
   while (going && (last || at < end)) {
     const chunk = await chunks.next();
     if (!chunk) {
-      push(new Uint8Array(0), last);
-      return result(start, tokenizer.takeSegment());
+      const done = last && !push(new Uint8Array(0), true);
+      return result(start, done ? tokenizer.takeSegment() : null);
     }
     const step = Math.min(chunk.length, entries?.stepBytes ?? Infinity);
     const cut = last ? step : Math.min(step, end - at);
     chunks.unread([chunk.subarray(cut)]);
     going = push(chunk.subarray(0, cut), false);
   }
-  if (going) await passToSeam(chunks, (chunk) => (going = push(chunk, false)));
-  return result(start, going ? tokenizer.takeSegment() : null);
+  const ended = going && (await passToSeam(chunks, (chunk) => (going = push(chunk, false))));
+  // It ends in front of a tag, or it cannot be said what the bytes behind it belong to.
+  return result(start, ended && going ? tokenizer.takeSegment() : null);
 }
 
 /**
