@@ -168,7 +168,8 @@ export class Engine implements Inspector {
   ): ChunkReader {
     const { bytes } = source;
     const part = this.#access.slice(bytes, start, Math.min(end, this.#access.size(bytes)));
-    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock, true);
+    const release = this.#access.release?.bind(this.#access);
+    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock, release);
   }
 
   /** What is needed to read a document in segments; undefined where it cannot be. */
