@@ -4,19 +4,29 @@ const largestChunk = 256 * 1024;
 /**
  * A stream's chunks, none of them large, with the possibility to put some back to be read again. The
  * first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream does, or
- * with the signal's reason.
+ * with the signal's reason. Bytes that are there already are given without any stream.
  */
 export class ChunkReader {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | null;
   readonly #signal: AbortSignal;
   #waiting: Uint8Array<ArrayBuffer>[] = [];
-  #ended = false;
+  #ended: boolean;
   #skip: number;
 
-  constructor(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal, skip: number) {
-    this.#reader = stream.getReader();
+  constructor(
+    from: ReadableStream<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>,
+    signal: AbortSignal,
+    skip: number,
+  ) {
     this.#signal = signal;
     this.#skip = skip;
+    const whole = from instanceof Uint8Array;
+    this.#reader = whole ? null : from.getReader();
+    this.#ended = whole;
+    if (whole && from.length > skip) {
+      const first = this.#split(from.subarray(skip));
+      this.#waiting.unshift(first);
+    }
   }
 
   async next(): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -38,6 +48,7 @@ export class ChunkReader {
   }
 
   async #read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
+    if (!this.#reader) return { done: true, value: undefined };
     try {
       return await this.#reader.read();
     } catch (error) {
@@ -62,6 +73,6 @@ export class ChunkReader {
   /** Stops reading; the source may be closed. */
   async cancel(): Promise<void> {
     this.#waiting = [];
-    if (!this.#ended) await this.#reader.cancel();
+    if (!this.#ended) await this.#reader?.cancel();
   }
 }

@@ -95,11 +95,11 @@ export class Engine implements Inspector {
       const packs = await loadPacks();
       const content = await openContent(source, this.#access, signal);
       if (content.sniffed.kind === 'zip') {
-        await content.stream.cancel();
+        await leave(content);
         return await this.#openArchive(source, report, signal);
       }
       if (!wantsReading(source, content, packs)) {
-        await content.stream.cancel();
+        await leave(content);
         return strangerReport(source, content, null, report, packs, this.#access);
       }
       return await this.#checkDocument(source, content, packs, report, options, events, signal);
@@ -145,12 +145,12 @@ export class Engine implements Inspector {
       report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
     }
     if (encoding.problem === 'contradicted' || encoding.problem === 'unsupported') {
-      await content.stream.cancel();
+      await leave(content);
       report.kind = content.sniffed.title;
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
-    let chunks = new ChunkReader(content.stream, signal, encoding.mark);
+    let chunks = new ChunkReader(content.whole ?? content.stream, signal, encoding.mark);
     try {
       const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
       const whole = await readHead(head, chunks);
@@ -159,7 +159,7 @@ export class Engine implements Inspector {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
         const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.stream, signal, encoding.mark);
+        chunks = new ChunkReader(again.whole ?? again.stream, signal, encoding.mark);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
@@ -179,6 +179,11 @@ export class Engine implements Inspector {
       await chunks.cancel();
     }
   }
+}
+
+/** Gives up content that is not read on. */
+async function leave(content: Content): Promise<void> {
+  if (!content.whole) await content.stream.cancel();
 }
 
 /**

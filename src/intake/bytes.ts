@@ -10,6 +10,11 @@ export interface BytesAccess {
   stream(range: ByteRange): ReadableStream<Uint8Array<ArrayBuffer>>;
   /** All bytes at once. */
   read(range: ByteRange): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * All bytes without waiting, where they are in memory or few enough to be read in less time than
+   * it takes to set up a stream; `null` where they are not. Throws where they cannot be read.
+   */
+  atHand?(range: ByteRange): Uint8Array<ArrayBuffer> | null;
 }
 
 /** Access to Blobs; a range of a file on disk cannot be reached in a browser. */

@@ -1,6 +1,6 @@
 import type { BytesAccess } from './bytes';
 import type { Bytes, Reopen } from './chunks';
-import { chunksOf, concat, peek } from './chunks';
+import { chunksOf, concat, only, peek, streamOf } from './chunks';
 import { crc32 } from './crc32';
 import { unpacked, wrongChecksum } from './inflate';
 import { headBytes, maxDocumentBytes, maxGzipLayers, maxRatio, ratioFreeBytes } from './limits';
@@ -33,8 +33,10 @@ export interface Content {
   sniffed: Sniffed;
   /** The first bytes (up to 4 KiB or more) of the content. */
   head: Bytes;
-  /** All of the content, the head included. Cancel it if it is not read. */
-  stream: ReadableStream<Bytes>;
+  /** All of the content, where it was at hand: the stream then need not be asked for. */
+  whole: Bytes | null;
+  /** All of the content, the head included. Cancel it if it is asked for and not read. */
+  readonly stream: ReadableStream<Bytes>;
   /** Layers of gzip that were found by looking, beyond the packing that the source names. */
   gzipLayers: number;
 }
@@ -50,11 +52,13 @@ export async function openContent(
 ): Promise<Content> {
   signal.throwIfAborted();
   refuseClaims(source, access);
+  const atHand = contentAtHand(source, access);
+  if (atHand) return atHand;
   let open = opener(source, access, signal);
   for (let gzipLayers = 0; ; gzipLayers++) {
     const { head, stream } = await peek(guarded(source, access, open), headBytes);
     const sniffed = sniffBytes(head, source.path);
-    if (sniffed.kind !== 'gzip') return { sniffed, head, stream, gzipLayers };
+    if (sniffed.kind !== 'gzip') return { sniffed, head, whole: null, stream, gzipLayers };
     await stream.cancel();
     if (gzipLayers === maxGzipLayers) {
       throw new UnreadableSource(
@@ -65,6 +69,33 @@ export async function openContent(
     }
     const inner = open;
     open = () => unpacked('gzip', inner, signal);
+  }
+}
+
+/** The content of a source that is not packed and whose bytes are at hand: no stream is made. */
+function contentAtHand(source: Source, access: BytesAccess): Content | null {
+  if (source.packing !== 'none' || source.crc32 !== undefined) return null;
+  const whole = bytesAtHand(source, access);
+  if (!whole) return null;
+  const head = whole.subarray(0, headBytes);
+  const sniffed = sniffBytes(head, source.path);
+  if (sniffed.kind === 'gzip') return null;
+  return {
+    sniffed,
+    head,
+    whole,
+    gzipLayers: 0,
+    get stream() {
+      return streamOf(only(whole));
+    },
+  };
+}
+
+function bytesAtHand(source: Source, access: BytesAccess): Bytes | null {
+  try {
+    return access.atHand?.(source.bytes) ?? null;
+  } catch (error) {
+    throw readFailure(error);
   }
 }
 

@@ -121,18 +121,24 @@ function withDeclaration(head: Uint8Array, known: Encoding | null, mark: number)
   return { ...result, encoding: meant, title: titles[meant] };
 }
 
-/** The beginning as ASCII, a character a code unit; other characters become `?`. */
+/**
+ * The beginning as ASCII, a character a code unit, to the end of the XML declaration. Other
+ * characters become `?`. Empty where the document does not begin with `<?`.
+ */
 function asciiOf(head: Uint8Array, mark: number, known: Encoding | null): string {
   const step = known === Encoding.utf16le || known === Encoding.utf16be ? 2 : 1;
+  const unitAt = (at: number): number =>
+    step === 1
+      ? (head[at] ?? 0)
+      : known === Encoding.utf16le
+        ? (head[at] ?? 0) | ((head[at + 1] ?? 0) << 8)
+        : ((head[at] ?? 0) << 8) | (head[at + 1] ?? 0);
+  if (unitAt(mark) !== 0x3c || unitAt(mark + step) !== 0x3f) return '';
   let text = '';
   for (let at = mark; at + step <= head.length && text.length < declarationBytes; at += step) {
-    const unit =
-      step === 1
-        ? (head[at] ?? 0)
-        : known === Encoding.utf16le
-          ? (head[at] ?? 0) | ((head[at + 1] ?? 0) << 8)
-          : ((head[at] ?? 0) << 8) | (head[at + 1] ?? 0);
+    const unit = unitAt(at);
     text += unit < 0x80 ? String.fromCharCode(unit) : '?';
+    if (unit === 0x3e && text.endsWith('?>')) break;
   }
   return text;
 }
