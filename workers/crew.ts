@@ -61,6 +61,8 @@ export class Crew {
   readonly #handlers: CrewHandlers;
   readonly #slots = new Set<Slot>();
   #capacity: number;
+  /** Busy workers to be released once they are done, because there may be fewer now. */
+  #surplus = 0;
   #local = false;
   /** Whether any worker has failed to start: then none is tried beyond what is needed. */
   #failed = false;
@@ -77,6 +79,21 @@ export class Crew {
   /** How many workers there may be; falls by one with each that cannot be started. */
   get capacity(): number {
     return this.#capacity;
+  }
+
+  /**
+   * Sets how many workers there may be. Idle ones beyond that are released at once, busy ones when
+   * they are done. Where no worker could be started there stays the one in this thread.
+   */
+  resize(size: number): void {
+    if (this.#over || this.#local) return;
+    this.#capacity = Math.max(1, size);
+    for (const slot of [...this.#slots]) {
+      if (this.#slots.size <= this.#capacity) break;
+      if (slot.state === 'idle') this.kill(slot);
+    }
+    this.#surplus = Math.max(0, this.#slots.size - this.#capacity);
+    this.#handlers.available();
   }
 
   /** Workers in the given state, or all. */
@@ -131,6 +148,10 @@ export class Crew {
   /** Marks a worker as free, to be released after a while unless it is the last one. */
   rest(slot: Slot): void {
     if (slot.state === 'gone') return;
+    if (this.#surplus > 0) {
+      this.kill(slot);
+      return;
+    }
     slot.state = 'idle';
     slot.link.hold(false);
     clearTimeout(slot.timer);
@@ -216,6 +237,7 @@ export class Crew {
     clearTimeout(slot.timer);
     slot.state = 'gone';
     this.#slots.delete(slot);
+    if (this.#surplus > 0) this.#surplus -= 1;
   }
 
   /** Says each kind of thing once. */

@@ -183,6 +183,46 @@ describe('a pool', () => {
   });
 });
 
+describe('the size of a pool', () => {
+  it('can be raised while it works', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation, { size: 1 });
+    const files = [1, 2, 3, 4].map((n) => ask(pool, file(`${n}`, { slow: 50, size: 1e6 })));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(pool.stats().workers).toBe(1);
+    pool.resize(3);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(pool.stats().workers).toBe(3);
+    await settle(files);
+    expect(files.every(({ inspection }) => inspection)).toBe(true);
+  });
+
+  it('can be lowered: what goes on is finished, and no more begun at once', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation, { size: 3 });
+    const files = Array.from({ length: 9 }, (_, n) =>
+      ask(pool, file(`${n}`, { slow: 20, size: 1e6 })),
+    );
+    await vi.advanceTimersByTimeAsync(30);
+    expect(pool.stats().busy).toBe(3);
+    pool.resize(1);
+    expect(pool.stats().busy).toBe(3);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(pool.stats()).toMatchObject({ workers: 1, busy: 1 });
+    await settle(files);
+    expect(files.every(({ inspection }) => inspection)).toBe(true);
+  });
+
+  it('lets idle workers go at once', async () => {
+    const pool = poolOf(new Simulation(), { size: 3 });
+    const files = [1, 2, 3].map((n) => ask(pool, file(`${n}`, { size: 1e6 })));
+    await settle(files);
+    expect(pool.stats().workers).toBe(3);
+    pool.resize(2);
+    expect(pool.stats().workers).toBe(2);
+  });
+});
+
 describe('cancelling', () => {
   it('rejects at once, whatever the worker does', async () => {
     const simulation = new Simulation({ deaf: () => true });
@@ -471,6 +511,20 @@ describe('with a store', () => {
       expect(outcome.inspection?.report?.findings).toHaveLength(300);
     }
     pool.dispose();
+  });
+
+  it('leaves it aside where that is asked for', async () => {
+    const simulation = new Simulation();
+    const cache = new SimulatedCache();
+    const pool = poolOf(simulation, { cache });
+    const first = ask(pool, file('a'), never, { fresh: true });
+    await settle([first]);
+    expect(cache.kept.size).toBe(0);
+    const kept = ask(pool, file('a'));
+    await settle([kept]);
+    const again = ask(pool, file('a'), never, { fresh: true });
+    await settle([again]);
+    expect(again.inspection?.report?.cached).toBeUndefined();
   });
 
   it('but without hashes goes on without, and says so once', async () => {

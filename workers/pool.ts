@@ -1,4 +1,9 @@
-import type { InspectEvents, Inspection, Inspector } from '../src/engine/inspection';
+import type {
+  InspectEvents,
+  Inspection,
+  InspectOptions,
+  Inspector,
+} from '../src/engine/inspection';
 import type { Source } from '../src/intake/source';
 import type { ResultCache } from '../src/store/cache';
 import {
@@ -25,6 +30,8 @@ export interface PoolSetup {
   spawnLocal?: Spawn;
   /** Workers at most. */
   size: number;
+  /** Bytes given to the tokenizer at once, where a request does not say; see `InspectOptions`. */
+  chunkBytes?: number;
   /** Where results are kept; without it nothing is hashed and nothing is kept. */
   cache?: ResultCache;
   /** Told what a person should know, in one line each: workers that do not start, and the like. */
@@ -86,6 +93,7 @@ export class Pool implements Inspector {
   readonly #running = new Map<number, Slot>();
   /** One listener a signal, however many requests share it. */
   readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
+  #chunkBytes: number | undefined;
   #count = 0;
   #scheduled = false;
   #disposed = false;
@@ -98,6 +106,7 @@ export class Pool implements Inspector {
   constructor(setup: PoolSetup) {
     this.#limits = { ...usualLimits, ...setup.limits };
     this.#cache = setup.cache;
+    this.#chunkBytes = setup.chunkBytes;
     this.#notice = setup.onNotice ?? (() => undefined);
     this.#queue = new Queue({
       files: this.#limits.bundleFiles,
@@ -151,7 +160,7 @@ export class Pool implements Inspector {
         reject,
         settled: false,
         alone: false,
-        cache: true,
+        cache: options.fresh !== true,
         told: [],
         findings: [],
         toldThisRun: 0,
@@ -163,6 +172,16 @@ export class Pool implements Inspector {
       if (this.#hopeless === null) this.#enqueue(request);
       else this.#unavailable(request, this.#hopeless);
     });
+  }
+
+  /** Sets how many workers there may be at most; those too many leave when they are done. */
+  resize(size: number): void {
+    this.#crew.resize(size);
+  }
+
+  /** Sets how many bytes are given to the tokenizer at once; `null` for the engine's own choice. */
+  setChunkBytes(bytes: number | null): void {
+    this.#chunkBytes = bytes ?? undefined;
   }
 
   /** Rejects every call under way with an `AbortError`. The pool can be used further. */
@@ -232,10 +251,15 @@ export class Pool implements Inspector {
       bundle.map(({ id, source, options, cache }) => ({
         item: id,
         source,
-        options: { level: options.level, tape: options.tape },
+        options: this.#wireOptions(options),
         cache: cache && this.#cache !== undefined,
       })),
     );
+  }
+
+  /** What of the options concerns the worker. */
+  #wireOptions({ level, tape, chunkBytes = this.#chunkBytes }: PoolOptions): InspectOptions {
+    return { level, tape, ...(chunkBytes === undefined ? {} : { chunkBytes }) };
   }
 
   /** The request leaves its worker, if it is at one. */

@@ -5,6 +5,8 @@ import type { Source } from '../src/intake/source';
 
 /** How deep to check, and how soon: among waiting requests the highest priority goes first. */
 export interface PoolOptions extends InspectOptions {
+  /** Leaves the store aside: what is measured must be checked, and need not be kept. */
+  fresh?: boolean;
   /** 0 unless told. Above 0 the request also may start one worker beyond the pool's size. */
   priority?: number;
 }

@@ -1,10 +1,10 @@
 /** Bytes that are given to the tokenizer at once, at most: about a millisecond's work. */
-const largestChunk = 256 * 1024;
+export const usualChunkBytes = 256 * 1024;
 
 /**
- * A stream's chunks, none of them large, with the possibility to put some back to be read again. The
- * first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream does, or
- * with the signal's reason. Bytes that are there already are given without any stream.
+ * A stream's chunks, none of more than `chunkBytes`, with the possibility to put some back to be read
+ * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the
+ * stream does, or with the signal's reason. Bytes that are there already are given without a stream.
  */
 export class ChunkReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | null;
@@ -12,15 +12,22 @@ export class ChunkReader {
   #waiting: Uint8Array<ArrayBuffer>[] = [];
   #ended: boolean;
   #skip: number;
+  readonly #chunkBytes: number;
 
+  /** Throws a RangeError where `chunkBytes` is not a whole number above 0. */
   constructor(
     from: ReadableStream<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>,
     signal: AbortSignal,
     skip: number,
+    chunkBytes = usualChunkBytes,
   ) {
+    if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) {
+      throw new RangeError(`Chunks cannot have ${chunkBytes} bytes`);
+    }
+    const whole = from instanceof Uint8Array;
     this.#signal = signal;
     this.#skip = skip;
-    const whole = from instanceof Uint8Array;
+    this.#chunkBytes = chunkBytes;
     this.#reader = whole ? null : from.getReader();
     this.#ended = whole;
     if (whole && from.length > skip) {
@@ -59,10 +66,11 @@ export class ChunkReader {
   }
 
   #split(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-    for (let at = largestChunk; at < chunk.length; at += largestChunk) {
-      this.#waiting.push(chunk.subarray(at, at + largestChunk));
+    const size = this.#chunkBytes;
+    for (let at = size; at < chunk.length; at += size) {
+      this.#waiting.push(chunk.subarray(at, at + size));
     }
-    return chunk.subarray(0, largestChunk);
+    return chunk.subarray(0, size);
   }
 
   /** Puts chunks back, to be read before all others. */

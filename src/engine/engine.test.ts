@@ -337,3 +337,17 @@ describe('the engine', () => {
     expect(report.findings[0]?.help).toContain('`CatalogLocations`');
   });
 });
+
+describe('the size of chunks', () => {
+  it.each([1, 7, 64, 4096, 4 * 1024 * 1024])('of %i bytes changes nothing', async (chunkBytes) => {
+    const text = catalog('<Vehicle nome="ü"><Propertys/></Vehicle>'.repeat(40), '1.2', '\ufeff');
+    const usual = await reportOn(text);
+    const report = await reportOn(text, { chunkBytes });
+    expect({ ...report, ms: 0 }).toEqual({ ...usual, ms: 0 });
+    expect(report.findings.length).toBeGreaterThan(40);
+  });
+
+  it.each([0, -1, 1.5, NaN])('of %d bytes is refused', async (chunkBytes) => {
+    await expect(reportOn(catalog(), { chunkBytes })).rejects.toThrow(RangeError);
+  });
+});

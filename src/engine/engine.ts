@@ -150,7 +150,9 @@ export class Engine implements Inspector {
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
-    let chunks = new ChunkReader(content.whole ?? content.stream, signal, encoding.mark);
+    const readerOf = (opened: Content): ChunkReader =>
+      new ChunkReader(opened.whole ?? opened.stream, signal, encoding.mark, options.chunkBytes);
+    let chunks = readerOf(content);
     try {
       const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
       const whole = await readHead(head, chunks);
@@ -159,7 +161,7 @@ export class Engine implements Inspector {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
         const again = await openContent(source, this.#access, signal);
-        chunks = new ChunkReader(again.whole ?? again.stream, signal, encoding.mark);
+        chunks = readerOf(again);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);

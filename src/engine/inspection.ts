@@ -7,6 +7,11 @@ export interface InspectOptions {
   level: Level;
   /** Whether the elements are wanted too, as tape batches. */
   tape: boolean;
+  /**
+   * Bytes that are given to the tokenizer at once, at most: a whole number above 0. Unless told,
+   * `usualChunkBytes`. It changes how long a piece of work takes, never what is found.
+   */
+  chunkBytes?: number;
 }
 
 /** What can be told while a source is still being read. */
