@@ -37,6 +37,12 @@ interface Exports {
   addName(address: number, length: number): number;
   useSchema(address: number, words: number): number;
   begin(encoding: number, mark: number, tape: number, structure: number, pauseAfter: number): void;
+  beginInside(offset: number, line: number, column: number, tape: number): void;
+  isBetween(): number;
+  placeNow(): number;
+  openTotal(): number;
+  openName(level: number): number;
+  openPlace(level: number): number;
   reserve(count: number): number;
   push(count: number, last: number): Status;
   issuesAt(): number;
@@ -139,9 +145,47 @@ export class Tokenizer {
       Number(options.structure),
       options.pauseAfter ?? 0,
     );
+    this.#forget();
+  }
+
+  /**
+   * Begins inside a document in UTF-8, at a place where `between` was true. Elements that began
+   * before it are unknown: their end tags are told, and nothing is checked but syntax.
+   */
+  beginInside({ place, tape }: { place: Place; tape: boolean }): void {
+    this.#wasm.beginInside(place.offset, place.line, place.column, Number(tape));
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#names.length = Math.min(this.#names.length, this.#ownNames);
     this.#records = 0;
     this.#namesTold = 1;
+    this.#status = Status.more;
+  }
+
+  /** Whether what was read ends in element content, between constructs: `beginInside` may begin here. */
+  get between(): boolean {
+    return this.#wasm.isBetween() !== 0;
+  }
+
+  /** Up to where the document was read; less than what was pushed by an unfinished construct. */
+  get place(): Place {
+    return this.#placeAt(this.#wasm.placeNow());
+  }
+
+  /** The open elements, the root first, with the places of their `<`. */
+  get openElements(): { name: string; place: Place }[] {
+    return Array.from({ length: this.#wasm.openTotal() }, (_, at) => ({
+      name: this.name(this.#wasm.openName(at + 1)),
+      place: this.#placeAt(this.#wasm.openPlace(at + 1)),
+    }));
+  }
+
+  #placeAt(address: number): Place {
+    const words = new Uint32Array(this.#wasm.memory.buffer, address, 4);
+    const [, line = 0, column = 0, offset = 0] = words;
+    return { line, column, offset };
   }
 
   /** Reads on in the document. `last` says that nothing follows; `chunk` may be empty. */
@@ -171,16 +215,11 @@ export class Tokenizer {
       const value = new Uint8Array(this.#wasm.memory.buffer, at, this.#wasm.tagValueBytes(index));
       attributes.set(this.name(this.#wasm.tagAttributeName(index)), decoder.decode(value));
     }
-    const [, line = 0, column = 0, offset = 0] = new Uint32Array(
-      this.#wasm.memory.buffer,
-      this.#wasm.tagPlace(),
-      4,
-    );
     return {
       name: this.name(this.#wasm.tagName()),
       depth: this.#wasm.tagDepth(),
       attributes,
-      place: { line, column, offset },
+      place: this.#placeAt(this.#wasm.tagPlace()),
     };
   }
 

@@ -33,6 +33,7 @@ import {
   frameAt,
   FrameFlag,
   framePlace,
+  isOutside,
 } from './frames';
 import { addIssue, issueAddress, issueCount, issuePlace, rollBackIssues } from './issues';
 import {
@@ -523,6 +524,7 @@ function readEndTag(p: usize): Result {
 function misreadEndTag(p: usize, frame: usize): Result {
   const found = readName(p + 2);
   const open = load<u32>(frame);
+  if (found != 0 && isOutside(frame) && depth > floor) return leaveUnseen(p, nameEnd, found);
   if (found == 0) {
     if (nameTooLong) return fail(Code.nameTooLong, nameEnd, p, nameEnd);
     return fail(Code.malformedEndTag, p + 2, p, p + 2, open);
@@ -545,6 +547,18 @@ function misreadEndTag(p: usize, frame: usize): Result {
     copyTagPlaces(frame, issuePlace(issue, 2), issuePlace(issue, 3));
   }
   return result;
+}
+
+/** The end of an element whose start tag came before what is read. */
+function leaveUnseen(p: usize, nameStop: usize, name: u32): Result {
+  let q = skipWhite(nameStop);
+  if (load<u8>(q) != 0x3e) return fail(Code.malformedEndTag, q, p, q, name);
+  q++;
+  if (q > limit) return Result.more;
+  closeText();
+  writeTape(TapeKind.end, 0, name, offsetOf(p), endOffsetOf(q));
+  cursor = q;
+  return Result.ok;
 }
 
 function closeElement(p: usize, end: usize): void {

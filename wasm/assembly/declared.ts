@@ -10,3 +10,8 @@ export function resetDeclared(): void {
   standalone = false;
   undeclaredIsFatal = true;
 }
+
+/** Goes on inside a document: what it declared is not known. */
+export function resumeDeclared(): void {
+  undeclaredIsFatal = false;
+}

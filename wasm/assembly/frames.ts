@@ -39,6 +39,26 @@ export function resetFrames(): void {
   elementCount = 0;
 }
 
+/**
+ * Makes the document's unseen part the only open element: it has no name and no type, any end tag
+ * may stand in it, and it stays open.
+ */
+export function openOutside(): void {
+  depth = 1;
+  const frame = frameAt(1);
+  memory.fill(frame, 0, frameSize);
+  // A known place: nothing waits for its line.
+  store<u32>(frame, 1, 8);
+  store<u32>(frame, unjudged, 20);
+}
+
+/** Whether a frame stands for the unseen part of a document. */
+// @ts-ignore: decorator
+@inline
+export function isOutside(frame: usize): bool {
+  return load<u32>(frame) == 0;
+}
+
 /** The frame of the element at a depth; that of depth 0 stands for the document. */
 // @ts-ignore: decorator
 @inline

@@ -10,10 +10,10 @@ import {
 import { resetAttlists } from './attlist';
 import { decodeAt, initCharacters } from './characters';
 import { Code, Encoding, Status } from './codes';
-import { resetDeclared } from './declared';
+import { resetDeclared, resumeDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
-import { depth, elementCount, frameAt, framePlace, resetFrames } from './frames';
+import { depth, elementCount, frameAt, framePlace, openOutside, resetFrames } from './frames';
 import {
   addIssue,
   clearIssues,
@@ -35,21 +35,22 @@ import {
   seedNames,
 } from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
-import { Phase, phase, readOutside, readStart, resetProlog } from './prolog';
-import { placeAfter, resetPlaces, walkTo } from './places';
+import { Phase, phase, readOutside, readStart, resetProlog, resumeProlog } from './prolog';
+import { placeAfter, resetPlaces, resumePlaces, storeWalk, walkTo } from './places';
 import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
 import * as structure from './structure/interpreter';
 import { loadTables } from './structure/tables';
 import { clearTape, resetTape, tapeAddress, tapeCount } from './tape';
-import { resetText } from './text';
+import { resetText, textOpen } from './text';
 import { resetTranscoder, transcode, transcodedBound } from './transcode';
 import { unfinished } from './unfinished';
 import { checkText, TextEnd, textEnd } from './utf8';
 import {
   cursor,
   final,
+  inEntity,
   limit,
   reserveWindow,
   resetWindow,
@@ -68,6 +69,7 @@ let status: Status = Status.more;
 let received: u64 = 0;
 /** Up to where the characters were checked. */
 let checked: usize = 0;
+const nowPlace: usize = memory.data(16);
 let stagingBlock: usize = 0;
 let stagingCapacity: usize = 0;
 /** How long the unread tail was when it last turned out to be unfinished. */
@@ -138,6 +140,22 @@ export function begin(
   structure.reset(wantStructure);
   pauseCountdown = pauseAfter;
   nameTooLong = false;
+}
+
+/**
+ * Begins inside a document in UTF-8: at the byte `offset`, which stands in element content at
+ * `line` and `column` and in front of markup. End tags of elements that began before are read with
+ * the rest; namespaces, entities and the shape of what is open are unknown, so nothing is checked
+ * but syntax.
+ */
+export function beginInside(offset: u32, line: u32, column: u32, wantTape: bool): void {
+  begin(Encoding.utf8, 0, wantTape, false, 0);
+  received = offset;
+  resetWindow(offset);
+  resumePlaces(offset, line, column);
+  resumeProlog();
+  openOutside();
+  resumeDeclared();
 }
 
 /** Makes room for `count` bytes of the document and returns where they are to be written. */
@@ -286,6 +304,28 @@ export function nameBytes(id: u32): u32 {
 }
 export function elementTotal(): u32 {
   return elementCount;
+}
+
+/** Whether what was read ends in element content, between constructs: one may begin inside here. */
+export function isBetween(): bool {
+  return phase == Phase.content && section == Section.none && !textOpen && inEntity == 0;
+}
+/** Address of the place up to which all was read, valid until the next call. */
+export function placeNow(): usize {
+  storeWalk(nowPlace);
+  return nowPlace;
+}
+/** Number of open elements. */
+export function openTotal(): i32 {
+  return depth;
+}
+/** Name of the open element at a depth (the root: 1). */
+export function openName(level: i32): u32 {
+  return load<u32>(frameAt(level));
+}
+/** Address of the place of its start tag's `<`. */
+export function openPlace(level: i32): usize {
+  return framePlace(frameAt(level));
 }
 
 /** After a pause: pause again after so many more elements. */

@@ -33,6 +33,19 @@ export function resetPlaces(form: Encoding, mark: u32): void {
   afterReturn = false;
 }
 
+/** Starts the walk inside a document in UTF-8. */
+export function resumePlaces(offset: u32, atLine: u32, atColumn: u32): void {
+  resetPlaces(Encoding.utf8, offset);
+  line = atLine;
+  column = atColumn;
+}
+
+/** Writes the place that the walk has come to. */
+export function storeWalk(place: usize): void {
+  setPlace(place, at);
+  resolvePlace(place);
+}
+
 // @ts-ignore: decorator
 @inline
 export function setPlace(place: usize, offset: u32): void {

@@ -25,6 +25,11 @@ export function resetProlog(): void {
   doctypeSeen = false;
 }
 
+/** Goes on as if the root's start tag had been read. */
+export function resumeProlog(): void {
+  phase = Phase.content;
+}
+
 /** Before, between and after: comments, processing instructions and white space outside the root. */
 export function readOutside(): Result {
   const q = skipWhite(cursor);

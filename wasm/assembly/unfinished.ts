@@ -1,6 +1,6 @@
 import { Code } from './codes';
 import { unfinishedAttribute } from './content';
-import { copyTagPlaces, depth, frameAt } from './frames';
+import { copyTagPlaces, depth, frameAt, isOutside } from './frames';
 import { addIssue, issuePlace } from './issues';
 import { placeSize } from './places';
 import { Phase, phase } from './prolog';
@@ -35,6 +35,7 @@ export function unfinished(): bool {
   }
   if (depth > 0) {
     const frame = frameAt(depth);
+    if (isOutside(frame)) return false;
     const issue = addIssue(Code.unclosedElement, end, end, load<u32>(frame));
     copyTagPlaces(frame, issuePlace(issue, 2), issuePlace(issue, 3));
     return true;
