@@ -55,7 +55,7 @@ export class Engine implements Inspector {
   async prepare(): Promise<void> {
     const packs = await loadPacks();
     for (const pack of packs) {
-      for (const version of pack.schema().versions.toReversed()) {
+      for (const version of pack.versions.toReversed()) {
         await new Promise((resolve) => setTimeout(resolve));
         if (this.#used) return;
         this.#tokenizers.with(pack, version);

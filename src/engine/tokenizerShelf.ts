@@ -1,6 +1,5 @@
 import type { Pack } from '../formats/pack';
 import type { CompiledSchema } from '../schema/compile';
-import { compileSchema } from '../schema/compile';
 import { Tokenizer } from './tokenizer';
 
 /** An instance that grew beyond this is not kept: its memory can only be given back whole. */
@@ -33,7 +32,7 @@ export class TokenizerShelf {
     const key = `${pack.id} ${version}`;
     let made = this.#bySchema.get(key);
     if (!made) {
-      const schema = compileSchema(pack.schema(), version);
+      const schema = pack.tables(version);
       made = { schema, tokenizer: new Tokenizer(this.#module, schema) };
       this.#bySchema.set(key, made);
     }
