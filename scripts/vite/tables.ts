@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { runnerImport } from 'vite';
 import type { CompiledSchema } from '../../src/schema/compile.ts';
-import type { PackedSchemas } from '../../src/schema/packed.ts';
+import type { packSchemas, PackedSchemas } from '../../src/schema/packed.ts';
 import { root } from '../lib/project.mjs';
 
 /** The module of a format that compiles its schema's tables: `src/formats/<format>/tables.ts`. */
@@ -40,7 +40,7 @@ export async function packTables(file: string): Promise<PackedSchemas> {
   const config = { configFile: false as const, root, logLevel: 'error' as const };
   const [own, pack] = await Promise.all([
     runnerImport<TablesModule>(file, config),
-    runnerImport<typeof import('../../src/schema/packed.ts')>(packing, config),
+    runnerImport<{ packSchemas: typeof packSchemas }>(packing, config),
   ]);
   const { versions, tables: compile } = own.module;
   return pack.module.packSchemas(versions.map(compile));

@@ -66,7 +66,7 @@ function walk(folder: string, prefix: string, inside: ReadonlySet<string>, given
   let names: string[];
   let real: string;
   try {
-    real = realpathSync(folder);
+    real = realpathSync.native(folder);
     if (inside.has(real)) return;
     names = readdirSync(folder).filter((name) => !isLeftOut(name));
   } catch (error) {

@@ -85,24 +85,16 @@ export function unpackSchemas(packed: PackedSchemas): (version: string) => Compi
 }
 
 function unpackOne(version: string, text: string, all: readonly string[]): CompiledSchema {
+  const numbers = numbersIn(text);
   let at = 0;
-  const next = (): number => {
-    let digit = text.charCodeAt(at++) - 48;
-    if (digit < 32) return digit;
-    let number = digit - 32;
-    for (let unit = 32; ; unit *= 32) {
-      digit = text.charCodeAt(at++) - 48;
-      if (digit < 32) return number + digit * unit;
-      number += (digit - 32) * unit;
-    }
-  };
+  const next = (): number => numbers[at++] ?? 0;
   const list = (): string[] => {
     const names: string[] = [];
     for (let count = next(); count > 0; count--) names.push(all[next()] ?? '');
     return names;
   };
-  const words = new Uint32Array(next());
-  for (let index = 0; index < words.length; index++) words[index] = next();
+  const wordCount = next();
+  const words = numbers.subarray(at, (at += wordCount));
   const names = list();
   const typeNames = list();
   const simpleTypeNames = list();
@@ -113,4 +105,24 @@ function unpackOne(version: string, text: string, all: readonly string[]): Compi
     expectedByRow.set(row, list());
   }
   return { version, words, names, typeNames, simpleTypeNames, roots, expectedByRow };
+}
+
+/** One plain loop, so that it is compiled while it runs: it is met but once. */
+function numbersIn(text: string): Uint32Array<ArrayBuffer> {
+  const numbers = new Uint32Array(text.length);
+  let count = 0;
+  let number = 0;
+  let unit = 1;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 32) {
+      numbers[count++] = number + digit * unit;
+      number = 0;
+      unit = 1;
+    } else {
+      number += (digit - 32) * unit;
+      unit *= 32;
+    }
+  }
+  return numbers.subarray(0, count);
 }
