@@ -11,8 +11,8 @@ export interface BytesAccess {
   /** All bytes at once. */
   read(range: ByteRange): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * All bytes without waiting, where they are in memory or few enough to be read in less time than
-   * it takes to set up a stream; `null` where they are not. Throws where they cannot be read.
+   * All bytes of a small range without waiting, where there is a way to; else `null`. Throws where
+   * they cannot be read.
    */
   atHand?(range: ByteRange): Uint8Array<ArrayBuffer> | null;
 }

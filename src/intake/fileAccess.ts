@@ -7,9 +7,6 @@ import { UnreadableSource } from './unreadable';
 /** Bytes read at a time: large enough that calls do not matter, small enough to stay in cache. */
 const chunkBytes = 256 * 1024;
 
-/** A file of no more bytes than this is read at once, where it is wanted whole. */
-const atHandBytes = 1024 * 1024;
-
 /**
  * Access to files on disk, and to Blobs as in a browser. Reads are synchronous: nothing else waits
  * on a thread that checks a file, and for small files a round trip costs more than the read.
@@ -31,8 +28,7 @@ export const fileAccess: BytesAccess = {
   stream: (range) => (isFile(range) ? fileStream(range) : blobAccess.stream(range)),
 
   read: async (range) => (isFile(range) ? readRange(range) : blobAccess.read(range)),
-  atHand: (range) =>
-    isFile(range) && range.end - range.start <= atHandBytes ? readRange(range) : null,
+  atHand: (range) => (isFile(range) ? readRange(range) : null),
 };
 
 function isFile(range: ByteRange): range is FileRange {

@@ -3,7 +3,14 @@ import type { Bytes, Reopen } from './chunks';
 import { chunksOf, concat, only, peek, streamOf } from './chunks';
 import { crc32 } from './crc32';
 import { unpacked, wrongChecksum } from './inflate';
-import { headBytes, maxDocumentBytes, maxGzipLayers, maxRatio, ratioFreeBytes } from './limits';
+import {
+  headBytes,
+  maxDocumentBytes,
+  maxGzipLayers,
+  maxRatio,
+  ratioFreeBytes,
+  smallBytes,
+} from './limits';
 import type { Sniffed } from './sniffed';
 import { sniffBytes } from './sniff';
 import type { Source } from './source';
@@ -33,7 +40,7 @@ export interface Content {
   sniffed: Sniffed;
   /** The first bytes (up to 4 KiB or more) of the content. */
   head: Bytes;
-  /** All of the content, where it was at hand: the stream then need not be asked for. */
+  /** All of the content, where that is little: the stream then need not be asked for. */
   whole: Bytes | null;
   /** All of the content, the head included. Cancel it if it is asked for and not read. */
   readonly stream: ReadableStream<Bytes>;
@@ -52,8 +59,8 @@ export async function openContent(
 ): Promise<Content> {
   signal.throwIfAborted();
   refuseClaims(source, access);
-  const atHand = contentAtHand(source, access);
-  if (atHand) return atHand;
+  const small = await smallContent(source, access, signal);
+  if (small) return small;
   let open = opener(source, access, signal);
   for (let gzipLayers = 0; ; gzipLayers++) {
     const { head, stream } = await peek(guarded(source, access, open), headBytes);
@@ -72,11 +79,21 @@ export async function openContent(
   }
 }
 
-/** The content of a source that is not packed and whose bytes are at hand: no stream is made. */
-function contentAtHand(source: Source, access: BytesAccess): Content | null {
+/** The content of a source that is not packed and small enough to do without a stream, else null. */
+async function smallContent(
+  source: Source,
+  access: BytesAccess,
+  signal: AbortSignal,
+): Promise<Content | null> {
   if (source.packing !== 'none' || source.crc32 !== undefined) return null;
-  const whole = bytesAtHand(source, access);
-  if (!whole) return null;
+  let whole: Bytes;
+  try {
+    if (access.size(source.bytes) > smallBytes) return null;
+    whole =
+      access.atHand?.(source.bytes) ?? (await unlessAborted(access.read(source.bytes), signal));
+  } catch (error) {
+    throw signal.aborted ? signal.reason : readFailure(error);
+  }
   const head = whole.subarray(0, headBytes);
   const sniffed = sniffBytes(head, source.path);
   if (sniffed.kind === 'gzip') return null;
@@ -91,11 +108,17 @@ function contentAtHand(source: Source, access: BytesAccess): Content | null {
   };
 }
 
-function bytesAtHand(source: Source, access: BytesAccess): Bytes | null {
+/** What the work gives, or a rejection with the signal's reason as soon as that fires. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let abort: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort);
+  });
   try {
-    return access.atHand?.(source.bytes) ?? null;
-  } catch (error) {
-    throw readFailure(error);
+    return await Promise.race([work, aborted]);
+  } finally {
+    if (abort) signal.removeEventListener('abort', abort);
   }
 }
 

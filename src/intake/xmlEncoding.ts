@@ -127,20 +127,17 @@ function withDeclaration(head: Uint8Array, known: Encoding | null, mark: number)
  */
 function asciiOf(head: Uint8Array, mark: number, known: Encoding | null): string {
   const step = known === Encoding.utf16le || known === Encoding.utf16be ? 2 : 1;
-  const unitAt = (at: number): number =>
-    step === 1
-      ? (head[at] ?? 0)
-      : known === Encoding.utf16le
-        ? (head[at] ?? 0) | ((head[at + 1] ?? 0) << 8)
-        : ((head[at] ?? 0) << 8) | (head[at + 1] ?? 0);
-  if (unitAt(mark) !== 0x3c || unitAt(mark + step) !== 0x3f) return '';
-  let text = '';
-  for (let at = mark; at + step <= head.length && text.length < declarationBytes; at += step) {
-    const unit = unitAt(at);
-    text += unit < 0x80 ? String.fromCharCode(unit) : '?';
-    if (unit === 0x3e && text.endsWith('?>')) break;
+  const low = known === Encoding.utf16be ? 1 : 0;
+  const units: number[] = [];
+  for (let at = mark; at + step <= head.length && units.length < declarationBytes; at += step) {
+    const wide = step === 2 && head[at + 1 - low] !== 0;
+    const byte = head[at + low] ?? 0;
+    const unit = wide || byte >= 0x80 ? 0x3f : byte;
+    if (units.length < 2 && unit !== '<?'.charCodeAt(units.length)) return '';
+    units.push(unit);
+    if (unit === 0x3e && units.at(-2) === 0x3f) break;
   }
-  return text;
+  return String.fromCharCode(...units);
 }
 
 function declaredIn(
