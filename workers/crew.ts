@@ -161,6 +161,16 @@ export class Crew {
     this.#handlers.available();
   }
 
+  /**
+   * Ends a free worker whose memory has grown. Another one is started where there would be none, so
+   * that the next file need not wait for it.
+   */
+  retire(slot: Slot): void {
+    this.kill(slot);
+    if (this.#slots.size === 0) this.grow();
+    this.#handlers.available();
+  }
+
   /** Ends a worker at once; its requests remain in its bundle, for the caller to take. */
   kill(slot: Slot): void {
     if (slot.state === 'gone') return;

@@ -258,8 +258,9 @@ export class Pool implements Inspector {
   }
 
   /** What of the options concerns the worker. */
-  #wireOptions({ level, tape, chunkBytes = this.#chunkBytes }: PoolOptions): InspectOptions {
-    return { level, tape, ...(chunkBytes === undefined ? {} : { chunkBytes }) };
+  #wireOptions({ priority: _priority, fresh: _fresh, ...options }: PoolOptions): InspectOptions {
+    const chunkBytes = options.chunkBytes ?? this.#chunkBytes;
+    return chunkBytes === undefined ? options : { ...options, chunkBytes };
   }
 
   /** The request leaves its worker, if it is at one. */
@@ -279,7 +280,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot);
+      if (message.type === 'finished') this.#finished(slot, message.worn);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
@@ -311,6 +312,12 @@ export class Pool implements Inspector {
           break;
         case 'tape':
           this.#tell(() => request.events.tape?.(message.buffer));
+          break;
+        case 'index':
+          this.#tell(() => request.events.index?.(message.buffer));
+          break;
+        case 'bytes':
+          this.#tell(() => request.events.bytes?.(message.buffer));
           break;
         case 'entries':
           for (const entry of decodeEntries(message.buffer, message.blobs)) {
@@ -352,9 +359,10 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot): void {
+  #finished(slot: Slot, worn: boolean): void {
     const left = this.#takeBack(slot);
-    this.#crew.rest(slot);
+    if (worn) this.#crew.retire(slot);
+    else this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
   }
 

@@ -71,6 +71,20 @@ export interface TapeMessage {
   buffer: ArrayBuffer;
 }
 
+/** A piece of the sparse index of an item that is too large for a tape, as the engine made it. */
+export interface IndexMessage {
+  type: 'index';
+  item: number;
+  buffer: ArrayBuffer;
+}
+
+/** A piece of the region that was asked for, in UTF-8. */
+export interface BytesMessage {
+  type: 'bytes';
+  item: number;
+  buffer: ArrayBuffer;
+}
+
 /** Some of the sources that an archive holds. Blobs cannot be encoded, so they come beside. */
 export interface EntriesMessage {
   type: 'entries';
@@ -122,12 +136,16 @@ export interface KeepMessage {
 /** The bundle is at its end and the worker is free. */
 export interface FinishedMessage {
   type: 'finished';
+  /** True when the worker's memory has grown so much that a fresh one is the better choice. */
+  worn: boolean;
 }
 
 export type WorkerMessage =
   | ProgressMessage
   | FindingsMessage
   | TapeMessage
+  | IndexMessage
+  | BytesMessage
   | EntriesMessage
   | DoneMessage
   | AbortedMessage

@@ -17,6 +17,7 @@ import {
   type Packet,
   type Setup,
   type WorkerApi,
+  type WorkerMessage,
 } from './protocol';
 
 /** Makes the inspector that a worker runs. */
@@ -37,6 +38,12 @@ export interface ServiceParts {
 /** Results larger than this are not kept: reading them back would take as long as checking anew. */
 const storedLimit = 4 * 1024 * 1024;
 
+/** A file of more bytes, packed or not, leaves a worker that is better replaced. */
+const wearingBytes = 64 * 1024 * 1024;
+
+/** So does one that made the engine take so much memory. */
+const wornMemory = 64 * 1024 * 1024;
+
 /** How long a bundle may go on without letting messages in, in milliseconds. */
 const breathEvery = 10;
 
@@ -52,6 +59,8 @@ export class EngineService implements WorkerApi {
   readonly #controllers = new Map<number, AbortController>();
   readonly #lookups = new Map<number, (known: Uint8Array) => void>();
   #current: number | null = null;
+  /** Whether a source has left much memory behind, which is given back only with the whole thread. */
+  #worn = false;
   #lookupCount = 0;
   #inspector: Inspector | null = null;
   #subtle: SubtleCrypto | undefined;
@@ -109,7 +118,7 @@ export class EngineService implements WorkerApi {
         lastBreath = performance.now();
       }
     }
-    this.#outbox.push({ type: 'finished' });
+    this.#outbox.push({ type: 'finished', worn: this.#worn });
     this.#outbox.flush();
   }
 
@@ -145,8 +154,9 @@ export class EngineService implements WorkerApi {
    * done (so that the first elements do not wait for a second reading), or not.
    */
   #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
-    // A project's findings depend on other files too.
-    if (!this.#subtle || !job.cache || job.options.level === 'project') return 'none';
+    const { level, region } = job.options;
+    // A project's findings depend on other files too, and a region has none.
+    if (!this.#subtle || !job.cache || level === 'project' || region) return 'none';
     let size: number;
     try {
       size = this.#access.size(job.source.bytes);
@@ -215,10 +225,11 @@ export class EngineService implements WorkerApi {
       this.#current = null;
     }
     this.#controllers.delete(item);
+    this.#worn ||= isWearing(inspection) || (inspector.memoryBytes ?? 0) > wornMemory;
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
     this.#sendOutcome(job, inspection, told);
     let later: Promise<string | null> | null = null;
-    if (caching === 'offer') {
+    if (caching === 'offer' && !isWearing(inspection)) {
       this.#outbox.flush();
       later = this.#hash(source, false);
     }
@@ -250,11 +261,20 @@ export class EngineService implements WorkerApi {
         this.#outbox.findings(item, source.path, batch, true);
       },
       tape: (buffer) => {
-        if (ended()) return;
-        this.#outbox.push({ type: 'tape', item, buffer });
-        this.#outbox.flush();
+        if (!ended()) this.#pushNow({ type: 'tape', item, buffer });
+      },
+      index: (buffer) => {
+        if (!ended()) this.#pushNow({ type: 'index', item, buffer });
+      },
+      bytes: (buffer) => {
+        if (!ended()) this.#pushNow({ type: 'bytes', item, buffer });
       },
     };
+  }
+
+  #pushNow(message: WorkerMessage): void {
+    this.#outbox.push(message);
+    this.#outbox.flush();
   }
 
   #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[]): void {
@@ -297,6 +317,11 @@ export class EngineService implements WorkerApi {
     this.#outbox.push({ type: 'failed', item, reason });
     this.#outbox.flush();
   }
+}
+
+/** Whether what was inspected was so large that its traces are worth getting rid of. */
+function isWearing(inspection: Inspection): boolean {
+  return inspection.type === 'file' && inspection.report.size > wearingBytes;
 }
 
 /**

@@ -10,25 +10,30 @@ import type { Judgement } from '../schema/explanation';
 import type { StructureIssue } from '../schema/issue';
 import type { ChunkReader } from './chunks';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
+import { ElementsTeller } from './elements';
 import type { InspectEvents, InspectOptions } from './inspection';
+import { defaultMemoryLimit } from './inspection';
+import { memoryFinding } from './memoryFinding';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
 import { mergeMisspelt } from './misspelt';
 import { plainSyntaxRule } from './strangers';
 import { isDeprecation, structureIssue } from './structureIssues';
 import { isSyntax, syntaxMessage } from './syntaxMessages';
-import type { Code, Issue, Place, Tokenizer } from './tokenizer';
-import { Status } from './tokenizer';
+import type { Code, Issue, Place, TextPlace, Tokenizer } from './tokenizer';
+import { MemoryExhausted, Status } from './tokenizer';
 import type { SchemaTokenizer, TokenizerShelf } from './tokenizerShelf';
 
-/** Tape records that are collected before they are handed on, once the first were. */
-const tapeBatch = 20_000;
+/** An instance with more than this share of what it may take is watched: blocks grow by doubling. */
+const watchedShare = 1 / 16;
 
 /** Different issues whose words are kept. */
 const mostWords = 1000;
 
 export interface DocumentCheckParts {
   source: Source;
+  /** Bytes of the content where that is a fact, and no claim; else `null`. */
+  size: number | null;
   encoding: DetectedEncoding;
   recognized: Recognized;
   tokenizers: TokenizerShelf;
@@ -46,6 +51,10 @@ export class DocumentCheck {
   readonly #recognition: Recognition | null;
   readonly #judge: SchemaTokenizer | null;
   readonly #tokenizer: Tokenizer;
+  readonly #elements: ElementsTeller;
+  readonly #memoryLimit: number;
+  /** Where the reading stood before the push under way, while memory is watched. */
+  #place: TextPlace | null = null;
   readonly #words = new Map<string, ExplainedIssue>();
 
   constructor(parts: DocumentCheckParts) {
@@ -57,11 +66,13 @@ export class DocumentCheck {
       this.#pack && this.#recognition && !recognized.cutShort && options.level !== 'syntax';
     this.#judge = judged ? tokenizers.with(this.#pack, this.#recognition.schemaVersion) : null;
     this.#tokenizer = this.#judge?.tokenizer ?? tokenizers.plain();
+    this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts.size);
+    this.#memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
   }
 
   /** Reads the chunks to their end and returns the report. Rejects only when the signal fires. */
   async run(chunks: ChunkReader): Promise<FileReport> {
-    const { report, encoding, recognized, options } = this.#parts;
+    const { report, encoding, recognized } = this.#parts;
     report.format = this.#pack?.id ?? null;
     report.version = this.#recognition?.version ?? null;
     report.kind = this.#recognition?.kind ?? null;
@@ -69,12 +80,15 @@ export class DocumentCheck {
     this.#tokenizer.begin({
       encoding: encoding.encoding,
       mark: encoding.mark,
-      tape: options.tape,
+      tape: this.#elements.wantsTape,
       structure: this.#judge !== null,
     });
+    this.#tokenizer.limitMemory(this.#memoryLimit);
     report.size = encoding.mark;
     const status = await this.#read(chunks);
     report.elements = this.#tokenizer.elements;
+    // How far the reading went beyond a mistake depends on how the bytes came: it says nothing.
+    if (status === Status.failed) report.size = this.#parts.size ?? report.lastOffset;
     if (status !== Status.done) return report.finish('malformed');
     if (!this.#pack) {
       report.add(this.#parts.stranger(recognized.root));
@@ -95,25 +109,68 @@ export class DocumentCheck {
         const unreadable = asUnreadable(error);
         if (!(unreadable instanceof UnreadableSource)) throw error;
         this.#take(true);
+        if (!this.#tokenizer.broken) this.#elements.finish(report.size);
         report.add(unreadableFinding(source.path, unreadable));
         return Status.failed;
       }
-      report.size += chunk?.length ?? 0;
-      const status = this.#tokenizer.push(chunk ?? new Uint8Array(0), chunk === null);
-      this.#take(first || status !== Status.more);
-      first = false;
-      report.flush();
-      if (status !== Status.more) return status;
+      for (const piece of this.#piecesOf(chunk ?? noBytes)) {
+        report.size += piece.length;
+        const status = this.#push(piece, chunk === null);
+        this.#take(first || status !== Status.more);
+        first = false;
+        report.flush();
+        if (status !== Status.more) {
+          if (!this.#tokenizer.broken) this.#elements.finish(report.size);
+          return status;
+        }
+      }
       events.progress?.(report.size, source.size);
     }
   }
 
-  /** Takes what the last push brought. Small pieces of the tape wait for more, unless `now`. */
-  #take(now: boolean): void {
-    const { report, events, options } = this.#parts;
-    if (options.tape && (now || this.#tokenizer.tapeRecords >= tapeBatch)) {
-      events.tape?.(this.#tokenizer.takeTape());
+  /** A chunk in pieces as the elements need them; at least one, be it empty. */
+  *#piecesOf(chunk: Uint8Array<ArrayBuffer>): Generator<Uint8Array<ArrayBuffer>, void, undefined> {
+    let at = 0;
+    do {
+      const piece = chunk.subarray(at, at + this.#elements.stepBytes);
+      at += piece.length;
+      yield piece;
+    } while (at < chunk.length);
+  }
+
+  /** Pushes a piece. Where that takes too much memory, a finding says so, and the reading has failed. */
+  #push(piece: Uint8Array<ArrayBuffer>, last: boolean): Status {
+    const tokenizer = this.#tokenizer;
+    const { report } = this.#parts;
+    if (tokenizer.memoryBytes > this.#memoryLimit * watchedShare) {
+      this.#place = tokenizer.place;
+      if (tokenizer.memoryBytes + report.memoryBytes > this.#memoryLimit) {
+        this.#tellMemory(this.#memoryLimit);
+        return Status.failed;
+      }
     }
+    try {
+      return tokenizer.push(piece, last);
+    } catch (error) {
+      if (!(error instanceof MemoryExhausted)) throw error;
+      this.#tellMemory(error.refused ? this.#memoryLimit : null);
+      return Status.failed;
+    }
+  }
+
+  #tellMemory(limit: number | null): void {
+    const { report, source } = this.#parts;
+    const unfinished = this.#place ? report.size - this.#place.offset : 0;
+    const names = this.#tokenizer.nameCount;
+    report.add(memoryFinding({ path: source.path, limit, place: this.#place, unfinished, names }));
+  }
+
+  /** Takes what the last push brought. Small pieces of the elements wait for more, unless `now`. */
+  #take(now: boolean): void {
+    const { report } = this.#parts;
+    // An instance that broke has nothing more to tell.
+    if (this.#tokenizer.broken) return;
+    this.#elements.take(report.size, now);
     if (this.#tokenizer.issueCount === 0) return;
     const issues = this.#tokenizer.takeIssues(report.room, (code, count) => {
       report.count(this.#severityOf(code), count);
@@ -223,3 +280,5 @@ function spanOf(start: Place, end: Place): Span {
     endColumn: end.column,
   };
 }
+
+const noBytes = new Uint8Array(0);

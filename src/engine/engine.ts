@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding';
 import type { Pack } from '../formats/pack';
 import { loadPacks } from '../formats/registry';
 import { listArchive } from '../intake/archive';
@@ -11,7 +12,10 @@ import { DocumentCheck } from './documentCheck';
 import { detectEncoding } from '../intake/xmlEncoding';
 import { encodingFinding } from './encodingFinding';
 import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
+import { defaultMemoryLimit } from './inspection';
+import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
+import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
 import {
   isExpected,
@@ -20,6 +24,7 @@ import {
   strangerTitle,
   wantsReading,
 } from './strangers';
+import { MemoryExhausted } from './tokenizer';
 import { TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
@@ -40,6 +45,7 @@ export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
   #used = false;
+  #memoryBytes = 0;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -82,6 +88,11 @@ export class Engine implements Inspector {
     }
   }
 
+  /** Bytes of memory that the tokenizers had come to at the end of the last inspection. */
+  get memoryBytes(): number {
+    return this.#memoryBytes;
+  }
+
   async #inspectNow(
     source: Source,
     options: InspectOptions,
@@ -92,6 +103,12 @@ export class Engine implements Inspector {
     const started = performance.now();
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
+      if (options.region) {
+        const { region } = options;
+        const tokenizer = this.#tokenizers.plain();
+        await readRegion(source, region, this.#access, tokenizer, events, signal);
+        return { type: 'file', report: report.finish('unsupported') };
+      }
       const packs = await loadPacks();
       const content = await openContent(source, this.#access, signal);
       if (content.sniffed.kind === 'zip') {
@@ -105,11 +122,12 @@ export class Engine implements Inspector {
       return await this.#checkDocument(source, content, packs, report, options, events, signal);
     } catch (error) {
       signal.throwIfAborted();
-      const unreadable = asUnreadable(error);
-      if (!(unreadable instanceof UnreadableSource)) throw error;
-      report.add(unreadableFinding(source.path, unreadable));
+      const finding = findingOf(error, source, options);
+      if (!finding) throw error;
+      report.add(finding);
       return { type: 'file', report: report.finish('malformed') };
     } finally {
+      this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
   }
@@ -154,7 +172,9 @@ export class Engine implements Inspector {
       new ChunkReader(opened.whole ?? opened.stream, signal, encoding.mark, options.chunkBytes);
     let chunks = readerOf(content);
     try {
-      const head = new HeadReader(this.#tokenizers.plain(), packs, encoding);
+      const tokenizer = this.#tokenizers.plain();
+      tokenizer.limitMemory(options.memoryLimit ?? defaultMemoryLimit);
+      const head = new HeadReader(tokenizer, packs, encoding);
       const whole = await readHead(head, chunks);
       const recognized = head.conclude();
       if (!whole) {
@@ -166,8 +186,10 @@ export class Engine implements Inspector {
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
       }
+      const plain = source.packing === 'none' && content.gzipLayers === 0;
       const check = new DocumentCheck({
         source,
+        size: plain ? this.#access.size(source.bytes) : null,
         encoding,
         recognized,
         tokenizers: this.#tokenizers,
@@ -209,6 +231,20 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
     }
     if (bytes >= 4 * headBytes) kept = null;
   }
+}
+
+/** What is to be said of a source that could not be read, or `null` where the error is not about it. */
+function findingOf(error: unknown, source: Source, options: InspectOptions): Finding | null {
+  const unreadable = asUnreadable(error);
+  if (unreadable instanceof UnreadableSource) return unreadableFinding(source.path, unreadable);
+  const memory = { path: source.path, place: null, unfinished: 0, names: 0 };
+  if (error instanceof MemoryExhausted) {
+    const limit = error.refused ? (options.memoryLimit ?? defaultMemoryLimit) : null;
+    return memoryFinding({ ...memory, limit });
+  }
+  // What the platform throws where there is no room for another buffer.
+  const noRoom = error instanceof RangeError && /allocation/i.test(error.message);
+  return noRoom ? memoryFinding({ ...memory, limit: null }) : null;
 }
 
 function strangerReport(

@@ -5,13 +5,35 @@ import type { Source } from '../intake/source';
 export interface InspectOptions {
   /** How deep to check. */
   level: Level;
-  /** Whether the elements are wanted too, as tape batches. */
+  /** Whether the elements are wanted too: as tape batches, or, of a large document, as an index. */
   tape: boolean;
   /**
    * Bytes that are given to the tokenizer at once, at most: a whole number above 0. Unless told,
    * `usualChunkBytes`. It changes how long a piece of work takes, never what is found.
    */
   chunkBytes?: number;
+  /** Bytes of (unpacked) content from which on there is an index instead of a tape. */
+  tapeLimit?: number;
+  /** Bytes of memory that checking a source may take. Reaching it is a finding. */
+  memoryLimit?: number;
+  /** Only this part of the source is wanted: nothing is checked, and the report is bare. */
+  region?: Region;
+}
+
+export const defaultTapeLimit = 64 * 1024 * 1024;
+export const defaultMemoryLimit = 1024 * 1024 * 1024;
+
+/** A part of a document that is read again, as its sparse index places it. */
+export interface Region {
+  /** Its tape, or its bytes in UTF-8. A tape needs a region that begins where the index lets it. */
+  want: 'tape' | 'bytes';
+  /** Byte offsets into the (unpacked) file; `end` is exclusive. */
+  start: number;
+  end: number;
+  /** Where the region begins in the document's UTF-8 form, and in lines and columns. */
+  text: number;
+  line: number;
+  column: number;
 }
 
 /** What can be told while a source is still being read. */
@@ -22,6 +44,13 @@ export interface InspectEvents {
   findings?(batch: Finding[]): void;
   /** A self-contained piece of the tape (see `wasm/README.md`), to be transferred. */
   tape?(batch: ArrayBuffer): void;
+  /**
+   * A self-contained piece of a large document's sparse index (see `src/tape/index/layout.ts`), to be
+   * transferred. Once one has come there is no more tape, and the tape so far is to be forgotten.
+   */
+  index?(batch: ArrayBuffer): void;
+  /** The bytes of the region that was asked for, in UTF-8, piece by piece. */
+  bytes?(piece: ArrayBuffer): void;
 }
 
 /**
@@ -38,6 +67,8 @@ export type Inspection =
  * with a source is a finding in its report.
  */
 export interface Inspector {
+  /** Bytes of memory that the last inspection took, where that is known. */
+  readonly memoryBytes?: number;
   inspect(
     source: Source,
     options: InspectOptions,

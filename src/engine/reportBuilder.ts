@@ -5,6 +5,9 @@ import { noCounts } from '../findings/report';
 /** Findings that a report keeps; more are counted, not kept. */
 export const mostFindings = 10_000;
 
+/** Bytes of a finding without its words, by estimate. */
+const findingBytes = 400;
+
 /** Collects what a check finds in one file, and hands it on in batches as it comes. */
 export class ReportBuilder {
   readonly #path: string;
@@ -14,6 +17,7 @@ export class ReportBuilder {
   readonly #counts = noCounts();
   #untold = 0;
   #omitted = 0;
+  #bytes = 0;
   format: string | null = null;
   version: string | null = null;
   kind: string | null = null;
@@ -38,8 +42,20 @@ export class ReportBuilder {
   add(finding: Finding): void {
     this.#counts[finding.severity]++;
     // What ends the reading is always told.
-    if (this.room > 0 || finding.severity === 'critical') this.#findings.push(finding);
-    else this.#omitted++;
+    if (this.room > 0 || finding.severity === 'critical') {
+      this.#findings.push(finding);
+      this.#bytes += findingBytes + 2 * (finding.message.length + (finding.help?.length ?? 0));
+    } else this.#omitted++;
+  }
+
+  /** Where the finding that came last ends, in bytes; 0 where there is none. */
+  get lastOffset(): number {
+    return this.#findings.at(-1)?.span.endOffset ?? 0;
+  }
+
+  /** Bytes of memory that the findings take, by estimate. */
+  get memoryBytes(): number {
+    return this.#bytes;
   }
 
   /** Findings that would still be kept; the others need only be counted. */

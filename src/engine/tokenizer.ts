@@ -12,6 +12,23 @@ export interface Place {
   column: number;
 }
 
+/** The same, with the offset into the document's UTF-8 form. */
+export interface TextPlace extends Place {
+  text: number;
+}
+
+/** The instance may not, or cannot, take more memory. It is of no more use. */
+export class MemoryExhausted extends Error {
+  override readonly name = 'MemoryExhausted';
+  /** True where the limit was reached, false where the machine gave no more. */
+  readonly refused: boolean;
+
+  constructor(refused: boolean, cause: unknown) {
+    super('The tokenizer cannot take more memory', { cause });
+    this.refused = refused;
+  }
+}
+
 /** One thing found, in numbers; see `Code` for what `a`, `b` and `c` are. */
 export interface Issue {
   code: Code;
@@ -38,6 +55,9 @@ interface Exports {
   useSchema(address: number, words: number): number;
   begin(encoding: number, mark: number, tape: number, structure: number, pauseAfter: number): void;
   beginInside(offset: number, line: number, column: number, tape: number): void;
+  stopTape(): void;
+  limitMemory(bytes: number): void;
+  memoryAsked(): number;
   isBetween(): number;
   placeNow(): number;
   openTotal(): number;
@@ -79,6 +99,8 @@ export interface Tag {
 
 const issueWords = 24;
 const noOffset = 0xffffffff;
+/** What an instance can address: its pages are counted up to 4 GiB. */
+const largestMemory = 0xffff0000;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -94,6 +116,8 @@ export class Tokenizer {
   #records = 0;
   #namesTold = 1;
   #status = Status.more;
+  #broken = false;
+  #memoryLimit = largestMemory;
 
   /** Throws a RangeError when the tables are of a layout that the module does not know. */
   constructor(module: WebAssembly.Module, tables?: SchemaTables) {
@@ -164,35 +188,61 @@ export class Tokenizer {
     this.#status = Status.more;
   }
 
+  /** Writes no more tape for this document; what waits is dropped. */
+  stopTape(): void {
+    this.#wasm.stopTape();
+  }
+
+  /** Bytes of memory that the instance may take from now on; then `push` throws. */
+  limitMemory(bytes: number): void {
+    this.#memoryLimit = Math.min(bytes, largestMemory);
+    this.#wasm.limitMemory(this.#memoryLimit);
+  }
+
+  /** True when the instance ran out of memory in the middle of something: it must not be used. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
   /** Whether what was read ends in element content, between constructs: `beginInside` may begin here. */
   get between(): boolean {
     return this.#wasm.isBetween() !== 0;
   }
 
   /** Up to where the document was read; less than what was pushed by an unfinished construct. */
-  get place(): Place {
+  get place(): TextPlace {
     return this.#placeAt(this.#wasm.placeNow());
   }
 
   /** The open elements, the root first, with the places of their `<`. */
-  get openElements(): { name: string; place: Place }[] {
+  get openElements(): { name: string; place: TextPlace }[] {
     return Array.from({ length: this.#wasm.openTotal() }, (_, at) => ({
       name: this.name(this.#wasm.openName(at + 1)),
       place: this.#placeAt(this.#wasm.openPlace(at + 1)),
     }));
   }
 
-  #placeAt(address: number): Place {
+  #placeAt(address: number): TextPlace {
     const words = new Uint32Array(this.#wasm.memory.buffer, address, 4);
-    const [, line = 0, column = 0, offset = 0] = words;
-    return { line, column, offset };
+    const [text = 0, line = 0, column = 0, offset = 0] = words;
+    return { line, column, offset, text };
   }
 
-  /** Reads on in the document. `last` says that nothing follows; `chunk` may be empty. */
+  /**
+   * Reads on in the document. `last` says that nothing follows; `chunk` may be empty. Throws
+   * MemoryExhausted where the document needs more memory than there is, or than was allowed.
+   */
   push(chunk: Uint8Array, last: boolean): Status {
-    const at = this.#wasm.reserve(chunk.length);
-    new Uint8Array(this.#wasm.memory.buffer, at, chunk.length).set(chunk);
-    this.#status = this.#wasm.push(chunk.length, Number(last));
+    try {
+      const at = this.#wasm.reserve(chunk.length);
+      new Uint8Array(this.#wasm.memory.buffer, at, chunk.length).set(chunk);
+      this.#status = this.#wasm.push(chunk.length, Number(last));
+    } catch (error) {
+      this.#broken = true;
+      const asked = error instanceof WebAssembly.RuntimeError ? this.#wasm.memoryAsked() >>> 0 : 0;
+      if (asked === 0) throw error;
+      throw new MemoryExhausted(this.memoryBytes + asked > this.#memoryLimit, error);
+    }
     return this.#status;
   }
 
@@ -237,6 +287,11 @@ export class Tokenizer {
     return new Uint8Array(memory.buffer, nameAt(id), nameBytes(id));
   }
 
+  /** Number of different names so far, the schema's included. */
+  get nameCount(): number {
+    return this.#wasm.nameTotal();
+  }
+
   /** Number of issues waiting to be taken. */
   get issueCount(): number {
     return this.#wasm.issueTotal();
@@ -279,37 +334,28 @@ export class Tokenizer {
     const count = this.#wasm.tapeTotal();
     const nameTotal = this.#wasm.nameTotal();
     const firstName = this.#namesTold;
-    const nameBytes: Uint8Array[] = [];
+    const names = nameTotal - firstName;
     let bytes = 0;
-    for (let id = firstName; id < nameTotal; id++) {
-      const name = this.#nameBytes(id);
-      nameBytes.push(name);
-      bytes += name.length;
-    }
-    const wordCount = batchHeaderWords + count * recordWords + nameBytes.length;
+    for (let id = firstName; id < nameTotal; id++) bytes += this.#wasm.nameBytes(id);
+    const wordCount = batchHeaderWords + count * recordWords + names;
     const batch = new ArrayBuffer(wordCount * 4 + ((bytes + 3) & ~3));
     const words = new Uint32Array(batch, 0, wordCount);
-    words.set([
-      tapeMagic,
-      tapeVersion,
-      count,
-      this.#records,
-      firstName,
-      nameBytes.length,
-      bytes,
-      0,
-    ]);
+    words.set([tapeMagic, tapeVersion, count, this.#records, firstName, names, bytes, 0]);
     words.set(
       new Uint32Array(this.#wasm.memory.buffer, this.#wasm.tapeAt(), count * recordWords),
       batchHeaderWords,
     );
     const text = new Uint8Array(batch, wordCount * 4);
+    const memory = new Uint8Array(this.#wasm.memory.buffer);
+    const lengthsAt = batchHeaderWords + count * recordWords;
     let at = 0;
-    nameBytes.forEach((name, index) => {
-      words[batchHeaderWords + count * recordWords + index] = name.length;
-      text.set(name, at);
-      at += name.length;
-    });
+    // Byte by byte: there may be millions of names, and each is short.
+    for (let index = 0; index < names; index++) {
+      const from = this.#wasm.nameAt(firstName + index);
+      const length = this.#wasm.nameBytes(firstName + index);
+      words[lengthsAt + index] = length;
+      for (let byte = 0; byte < length; byte++) text[at++] = memory[from + byte] ?? 0;
+    }
     this.#records += count;
     this.#namesTold = nameTotal;
     this.#wasm.dropTape();

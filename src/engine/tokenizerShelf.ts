@@ -39,11 +39,22 @@ export class TokenizerShelf {
     return made;
   }
 
-  /** Lets go of instances whose memory has grown large. */
+  /** Bytes of memory that the instances hold. */
+  get memoryBytes(): number {
+    let bytes = this.#plain?.memoryBytes ?? 0;
+    for (const { tokenizer } of this.#bySchema.values()) bytes += tokenizer.memoryBytes;
+    return bytes;
+  }
+
+  /** Lets go of instances whose memory has grown large, and of those that broke. */
   trim(): void {
-    if (this.#plain && this.#plain.memoryBytes > keptBytes) this.#plain = undefined;
+    if (this.#plain && isSpent(this.#plain)) this.#plain = undefined;
     for (const [key, { tokenizer }] of this.#bySchema) {
-      if (tokenizer.memoryBytes > keptBytes) this.#bySchema.delete(key);
+      if (isSpent(tokenizer)) this.#bySchema.delete(key);
     }
   }
+}
+
+function isSpent(tokenizer: Tokenizer): boolean {
+  return tokenizer.broken || tokenizer.memoryBytes > keptBytes;
 }

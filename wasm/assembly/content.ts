@@ -25,6 +25,7 @@ import {
   leaveEntity,
   rollBackExpansion,
 } from './entities';
+import { isFast, readFast } from './fast';
 import {
   copyTagPlaces,
   deepestElement,
@@ -87,6 +88,10 @@ export function resetContent(): void {
 /** Content of the open element (production 43), up to the end of the root or of what has come. */
 export function readContent(): Result {
   while (true) {
+    if (isFast()) {
+      readFast();
+      if (depth == 0) return Result.ok;
+    }
     const p = cursor;
     const q = skipBlanks(p);
     if (load<u8>(q) != 0x3c) {
@@ -342,6 +347,12 @@ function readTag(p: usize): Result {
   if (q > limit) return Result.more;
   closeText();
   return openElement(p, q, name, empty, oddities);
+}
+
+/** The fast lane read tags: what was read last is not what stands here. */
+export function leaveFastLane(): void {
+  lastTag = 0;
+  lastTagDepth = 0;
 }
 
 let scanned: usize = 0;

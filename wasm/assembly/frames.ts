@@ -59,6 +59,12 @@ export function isOutside(frame: usize): bool {
   return load<u32>(frame) == 0;
 }
 
+/** Takes over what the fast lane has read. */
+export function setFrames(open: i32, elements: u32): void {
+  depth = open;
+  elementCount = elements;
+}
+
 /** The frame of the element at a depth; that of depth 0 stands for the document. */
 // @ts-ignore: decorator
 @inline

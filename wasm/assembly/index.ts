@@ -13,6 +13,7 @@ import { Code, Encoding, Status } from './codes';
 import { resetDeclared, resumeDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
+import { resetGuesses, setFastLane } from './fast';
 import { depth, elementCount, frameAt, framePlace, openOutside, resetFrames } from './frames';
 import {
   addIssue,
@@ -22,7 +23,7 @@ import {
   issuePlace,
   textsAddress,
 } from './issues';
-import { grow, grownCapacity, slack } from './memory';
+import { asked, grow, grownCapacity, setMemoryLimit, slack } from './memory';
 import {
   clearNames,
   intern,
@@ -41,6 +42,7 @@ import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
 import * as structure from './structure/interpreter';
+import { resetMemo } from './structure/memo';
 import { loadTables } from './structure/tables';
 import { clearTape, resetTape, tapeAddress, tapeCount } from './tape';
 import { resetText, textOpen } from './text';
@@ -102,6 +104,8 @@ export function useSchema(address: usize, words: usize): bool {
   seedNamespaces();
   structure.seedStructure();
   seedNames();
+  resetGuesses();
+  resetMemo();
   return good;
 }
 
@@ -306,6 +310,19 @@ export function elementTotal(): u32 {
   return elementCount;
 }
 
+/** Writes no more tape for this document, and drops what waits. */
+export function stopTape(): void {
+  resetTape(false);
+}
+/** Bytes of memory that may be taken from now on; asking for more traps. */
+export function limitMemory(bytes: usize): void {
+  setMemoryLimit(bytes);
+}
+/** After a trap: the bytes that were asked for and could not be had; 0 where that was not the cause. */
+export function memoryAsked(): usize {
+  return asked;
+}
+
 /** Whether what was read ends in element content, between constructs: one may begin inside here. */
 export function isBetween(): bool {
   return phase == Phase.content && section == Section.none && !textOpen && inEntity == 0;
@@ -326,6 +343,11 @@ export function openName(level: i32): u32 {
 /** Address of the place of its start tag's `<`. */
 export function openPlace(level: i32): usize {
   return framePlace(frameAt(level));
+}
+
+/** Opens or closes the fast lane; what is found does not depend on it. */
+export function useFastLane(wanted: bool): void {
+  setFastLane(wanted);
 }
 
 /** After a pause: pause again after so many more elements. */

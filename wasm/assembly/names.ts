@@ -1,5 +1,5 @@
 import { decodeAt, decodedLength, isNameChar, isNameStart } from './characters';
-import { grow, grownCapacity } from './memory';
+import { allocate, grow, grownCapacity } from './memory';
 import { limit } from './window';
 
 /**
@@ -8,8 +8,17 @@ import { limit } from './window';
  *
  *     entry (32 bytes)   0 address  4 bytes  8 kind  12 prefix id  16 local part's id
  *                        20 UTF-16 units  24 code points  28 hash
+ *
+ * The first `mostTokens` of them have a token besides, to be recognised by: a comparison or two.
+ *
+ *     token (80 bytes)   0 the name, padded with zeros (32 bytes)   32 a mask: ff for each byte of it
+ *                        64 length; 0 for a name that is too long or not plain
  */
 const entrySize: usize = 32;
+const tokenSize: usize = 80;
+const longestToken: u32 = 32;
+/** Names from this id on have no tokens. */
+export const mostTokens: u32 = 4096;
 
 export enum NameKind {
   plain = 0,
@@ -28,6 +37,9 @@ export const longestName: usize = 10000;
 let entries: usize = 0;
 let entriesCapacity: usize = 0;
 let count: u32 = 0;
+
+let tokens: usize = 0;
+let tokensCapacity: usize = 0;
 
 let bytes: usize = 0;
 let bytesCapacity: usize = 0;
@@ -75,6 +87,31 @@ export function codePointsOf(id: u32): u32 {
   return load<u32>(entries + <usize>id * entrySize, 24);
 }
 
+/** Address of the token of a name, whose id must be below `mostTokens`. */
+// @ts-ignore: decorator
+@inline
+export function tokenOf(id: u32): usize {
+  return tokens + <usize>id * tokenSize;
+}
+
+/** Length of a token's name. */
+// @ts-ignore: decorator
+@inline
+export function tokenLength(token: usize): u32 {
+  return load<u32>(token, 64);
+}
+
+/** Whether the bytes at `p` begin with a token's name. */
+// @ts-ignore: decorator
+@inline
+export function beginsWith(p: usize, token: usize, length: u32): bool {
+  const head = v128.and(v128.xor(v128.load(p), v128.load(token)), v128.load(token, 32));
+  if (v128.any_true(head)) return false;
+  if (length <= 16) return true;
+  const tail = v128.and(v128.xor(v128.load(p, 16), v128.load(token, 16)), v128.load(token, 48));
+  return !v128.any_true(tail);
+}
+
 /** Forgets everything, the schema's names too. */
 export function clearNames(): void {
   count = 0;
@@ -83,6 +120,7 @@ export function clearNames(): void {
   memory.fill(slots, 0, (<usize>slotMask + 1) << 2);
   // Id 0, which no look-up may find.
   append(0, 0, 0);
+  makeToken(0);
 }
 
 /** Makes all names known so far the ones that every document starts with. */
@@ -98,6 +136,8 @@ export function seedNames(): void {
 /** Forgets the last document's own names. */
 export function resetNames(): void {
   if (count == seededCount) return;
+  // Nothing is to be recognised by a name that is no more.
+  for (let id = seededCount; id < count && id < mostTokens; id++) store<u32>(tokenOf(id), 0, 64);
   count = seededCount;
   bytesUsed = seededBytes;
   if (slotMask != seededMask) {
@@ -173,8 +213,24 @@ export function intern(p: usize, length: usize): u32 {
   const id = append(p, length, hash);
   if (count << 1 > slotMask) resizeSlots((slotMask + 1) << 1);
   else insert(id, hash);
+  if (id < mostTokens) makeToken(id);
   classify(id);
   return id;
+}
+
+function makeToken(id: u32): void {
+  const at = <usize>id * tokenSize;
+  if (at + tokenSize > tokensCapacity) {
+    tokens = grow(tokens, tokensCapacity, at, at + tokenSize);
+    tokensCapacity = grownCapacity;
+  }
+  const token = tokenOf(id);
+  const length = nameLength(id);
+  memory.fill(token, 0, tokenSize);
+  if (length > longestToken) return;
+  memory.copy(token, nameAddress(id), length);
+  memory.fill(token + 32, 0xff, length);
+  store<u32>(token, length, 64);
 }
 
 /** Works out how a new name stands with Namespaces in XML. */
@@ -195,11 +251,13 @@ function classify(id: u32): void {
       units += c >= 0xf0 ? 2 : 1;
     }
   }
+  if (colons > 0 && id < mostTokens) store<u32>(tokenOf(id), 0, 64);
   const entry = entries + <usize>id * entrySize;
   store<u32>(entry, units, 20);
   store<u32>(entry, points, 24);
   if (colons == 0) {
     const isXmlns = length == 5 && load<u32>(at) == 0x6e6c6d78 && load<u8>(at, 4) == 0x73;
+    if (isXmlns && id < mostTokens) store<u32>(tokenOf(id), 0, 64);
     store<u32>(entry, isXmlns ? NameKind.defaultDeclaration : NameKind.plain, 8);
     store<u32>(entry, 0, 12);
     store<u32>(entry, id, 16);
@@ -317,7 +375,7 @@ function insert(id: u32, hash: u32): void {
 
 function resizeSlots(size: u32): void {
   if (slots != 0) heap.free(slots);
-  slots = heap.alloc((<usize>size) << 2);
+  slots = allocate((<usize>size) << 2);
   memory.fill(slots, 0, (<usize>size) << 2);
   slotMask = size - 1;
   for (let id: u32 = 1; id < count; id++)

@@ -46,14 +46,41 @@ export function writeTape(kind: TapeKind, flags: u32, name: u32, start: u32, end
   append((<u32>kind) | (flags << 4) | (name << 8), start, end);
 }
 
-function append(head: u32, start: u32, end: u32): void {
+/** Makes room for some records and returns the address of the next one. */
+// @ts-ignore: decorator
+@inline
+export function roomOnTape(count: usize): usize {
   const at = <usize>tapeCount * recordSize;
-  if (at + recordSize > capacity) {
-    records = grow(records, capacity, at, at + recordSize);
-    capacity = grownCapacity;
-  }
-  store<u32>(records + at, head);
-  store<u32>(records + at, start, 4);
-  store<u32>(records + at, end, 8);
+  if (at + count * recordSize > capacity) extend(at, count);
+  return records + at;
+}
+
+function extend(used: usize, count: usize): void {
+  records = grow(records, capacity, used, used + count * recordSize);
+  capacity = grownCapacity;
+}
+
+/** Writes a record at an address that `roomOnTape` gave room for; returns that of the next one. */
+// @ts-ignore: decorator
+@inline
+export function putRecord(at: usize, kind: TapeKind, flags: u32, name: u32, start: u32, end: u32): usize {
+  store<u32>(at, (<u32>kind) | (flags << 4) | (name << 8));
+  store<u32>(at, start, 4);
+  store<u32>(at, end, 8);
+  return at + recordSize;
+}
+
+/** Counts the records up to an address as written. */
+// @ts-ignore: decorator
+@inline
+export function endTapeAt(at: usize): void {
+  tapeCount = <u32>((at - records) / recordSize);
+}
+
+function append(head: u32, start: u32, end: u32): void {
+  const at = roomOnTape(1);
+  store<u32>(at, head);
+  store<u32>(at, start, 4);
+  store<u32>(at, end, 8);
   tapeCount++;
 }

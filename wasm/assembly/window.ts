@@ -37,6 +37,10 @@ export function resetWindow(firstOffset: u32): void {
   inEntity = 0;
 }
 
+export function setCursor(at: usize): void {
+  cursor = at;
+}
+
 /** Drops what is consumed and makes room for `count` bytes; returns where they go. */
 export function reserveWindow(count: usize): usize {
   const consumed = cursor - window;

@@ -1,6 +1,7 @@
 import { detectEncoding } from '../../intake/xmlEncoding';
 import { blobAccess } from '../../intake/bytes';
 import { chunksOf, type Bytes } from '../../intake/chunks';
+import { decoderFor, isUtf8, type PieceDecoder } from '../../intake/decoding';
 import { headBytes, maxDocumentBytes } from '../../intake/limits';
 import { contentBlob } from '../../intake/open';
 import type { Source } from '../../intake/source';
@@ -34,7 +35,7 @@ export async function openSourceText(source: Source, signal: AbortSignal): Promi
   const head = await bytesOf(blob.slice(0, headBytes));
   signal.throwIfAborted();
   const { encoding, mark, title } = detectEncoding(head);
-  if (encoding === Encoding.utf8 || encoding === Encoding.ascii) {
+  if (isUtf8(encoding)) {
     return textOf(blob, encoding === Encoding.utf8 ? mark : 0, title, true);
   }
   const converted = await convert(blob.slice(mark), decoderFor(encoding), signal);
@@ -67,31 +68,6 @@ async function unpackedBlob(source: Source, signal: AbortSignal): Promise<Blob> 
     if (a !== 0x1f || b !== 0x8b) return bytes;
   }
   return contentBlob(source, blobAccess, signal, maxDocumentBytes);
-}
-
-/** Decodes a text in pieces; the last call has no bytes. */
-type PieceDecoder = (piece?: Bytes) => string;
-
-function decoderFor(encoding: Encoding): PieceDecoder {
-  if (encoding === Encoding.latin1) return (piece) => (piece ? latin1(piece) : '');
-  const label =
-    encoding === Encoding.utf16le
-      ? 'utf-16le'
-      : encoding === Encoding.utf16be
-        ? 'utf-16be'
-        : 'windows-1252';
-  const decoder = new TextDecoder(label, { ignoreBOM: true });
-  return (piece) => (piece ? decoder.decode(piece, { stream: true }) : decoder.decode());
-}
-
-/** The web's decoder of that name is the one of windows-1252, which differs from 80 to 9F. */
-function latin1(bytes: Bytes): string {
-  const most = 8192;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += most) {
-    text += String.fromCharCode(...bytes.subarray(at, at + most));
-  }
-  return text;
 }
 
 async function convert(blob: Blob, decode: PieceDecoder, signal: AbortSignal): Promise<Blob> {

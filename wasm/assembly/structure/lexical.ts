@@ -10,7 +10,7 @@ export enum Value {
   deprecated = 2,
 }
 
-enum Builtin {
+export enum Builtin {
   none = 0,
   string = 1,
   boolean = 2,

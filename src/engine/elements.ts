@@ -1,0 +1,106 @@
+import { indexStep, leastStep, mostRetries, retryStep } from '../tape/index/layout';
+import { IndexWriter } from '../tape/index/writer';
+import type { InspectEvents, InspectOptions } from './inspection';
+import { defaultTapeLimit } from './inspection';
+import type { Tokenizer } from './tokenizer';
+
+/** Tape records that are collected before they are handed on, once the first were. */
+const tapeBatch = 20_000;
+
+/** Index entries that are collected likewise: about two megabytes of the document. */
+const indexBatch = 32;
+
+/**
+ * Tells a document's elements while it is read: as a tape, or, of a large document, as a sparse index.
+ * Where the size is not known beforehand (packed files) both are kept until one of them is right.
+ */
+export class ElementsTeller {
+  readonly #tokenizer: Tokenizer;
+  readonly #events: InspectEvents;
+  readonly #limit: number;
+  #tape: boolean;
+  #index: IndexWriter | null = null;
+  #told = false;
+  #retries = 0;
+
+  /** @param size bytes of the content where that is a fact, else `null` */
+  constructor(
+    tokenizer: Tokenizer,
+    options: InspectOptions,
+    events: InspectEvents,
+    size: number | null,
+  ) {
+    this.#tokenizer = tokenizer;
+    this.#events = events;
+    this.#limit = options.tapeLimit ?? defaultTapeLimit;
+    const large = size !== null && size > this.#limit;
+    this.#tape = options.tape && !large;
+    if (options.tape && (large || size === null)) this.#index = new IndexWriter();
+  }
+
+  /** Whether the tokenizer is to write a tape from the document's start. */
+  get wantsTape(): boolean {
+    return this.#tape;
+  }
+
+  /** Bytes that may be read before the next call of `take`. */
+  get stepBytes(): number {
+    if (!this.#index) return Infinity;
+    return this.#retries > 0 ? retryStep : indexStep;
+  }
+
+  /**
+   * Takes what the last push brought. Small pieces wait for more, unless `now`.
+   * @param received bytes of the content so far
+   */
+  take(received: number, now: boolean): void {
+    this.#note(leastStep, mostRetries);
+    if (this.#tape && this.#index && received > this.#limit) {
+      this.#tape = false;
+      this.#tokenizer.stopTape();
+    }
+    if (this.#tape) {
+      if (now || this.#tokenizer.tapeRecords >= tapeBatch) {
+        this.#events.tape?.(this.#tokenizer.takeTape());
+      }
+    } else if (this.#index) {
+      const enough = !this.#told || now || this.#index.waiting >= indexBatch;
+      if (enough && this.#index.waiting > 0) this.#tellIndex(this.#index);
+    }
+  }
+
+  /** The reading has ended: the index ends where it did. */
+  finish(received: number): void {
+    this.#note(1, 0);
+    this.take(received, true);
+  }
+
+  /**
+   * Adds an entry, if the reading came so many bytes on since the last one. One from which nothing
+   * can be read again is put off so many times.
+   */
+  #note(step: number, retries: number): void {
+    const index = this.#index;
+    if (!index) return;
+    const tokenizer = this.#tokenizer;
+    const { place } = tokenizer;
+    if (index.lastText >= 0 && place.text < index.lastText + step) return;
+    const readable = tokenizer.between;
+    if (!readable && this.#retries < retries) {
+      this.#retries++;
+      return;
+    }
+    this.#retries = 0;
+    index.add({
+      place,
+      readable,
+      elements: tokenizer.elements,
+      open: tokenizer.openElements,
+    });
+  }
+
+  #tellIndex(index: IndexWriter): void {
+    this.#told = true;
+    this.#events.index?.(index.take());
+  }
+}
