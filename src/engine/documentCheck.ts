@@ -230,7 +230,7 @@ export class DocumentCheck {
     const key = `${code} ${a} ${b} ${c} ${flags} ${parent} ${text.join()}`;
     let explained = this.#words.get(key);
     if (!explained) {
-      explained = explain(named, judgement);
+      explained = this.#judge?.words.of(named, judgement) ?? explain(named, judgement);
       if (this.#words.size < mostWords) this.#words.set(key, explained);
     }
     return explained;

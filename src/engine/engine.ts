@@ -30,6 +30,9 @@ import { TokenizerShelf } from './tokenizerShelf';
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
 
+/** Bytes of a chunk that are looked at first. */
+const firstBytes = 2048;
+
 /** What the engine is made of. */
 export interface EngineParts {
   /** The tokenizer's module, compiled. */
@@ -219,7 +222,7 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
   let bytes = 0;
   for (;;) {
     const chunk = await chunks.next();
-    const decided = head.push(chunk ?? new Uint8Array(0), chunk === null);
+    const decided = chunk ? pushInParts(head, chunk) : head.push(new Uint8Array(0), true);
     if (chunk) {
       kept?.push(chunk);
       bytes += chunk.length;
@@ -231,6 +234,14 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
     }
     if (bytes >= 4 * headBytes) kept = null;
   }
+}
+
+/** The first lines tell most documents: what comes behind them need not be looked at for it. */
+function pushInParts(head: HeadReader, chunk: Uint8Array<ArrayBuffer>): boolean {
+  const rest = chunk.subarray(firstBytes);
+  return (
+    head.push(chunk.subarray(0, firstBytes), false) || (rest.length > 0 && head.push(rest, false))
+  );
 }
 
 /** What is to be said of a source that could not be read, or `null` where the error is not about it. */

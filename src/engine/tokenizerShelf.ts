@@ -1,5 +1,6 @@
 import type { Pack } from '../formats/pack';
 import type { CompiledSchema } from '../schema/compile';
+import { KeptWords } from './keptWords';
 import { Tokenizer } from './tokenizer';
 
 /** An instance that grew beyond this is not kept: its memory can only be given back whole. */
@@ -9,6 +10,7 @@ const keptBytes = 32 * 1024 * 1024;
 export interface SchemaTokenizer {
   tokenizer: Tokenizer;
   schema: CompiledSchema;
+  words: KeptWords;
 }
 
 /** The instances of the tokenizer: one for each schema, made when it is first needed, one without. */
@@ -33,7 +35,7 @@ export class TokenizerShelf {
     let made = this.#bySchema.get(key);
     if (!made) {
       const schema = pack.tables(version);
-      made = { schema, tokenizer: new Tokenizer(this.#module, schema) };
+      made = { schema, tokenizer: new Tokenizer(this.#module, schema), words: new KeptWords() };
       this.#bySchema.set(key, made);
     }
     return made;
