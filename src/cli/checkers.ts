@@ -3,7 +3,7 @@ import { brokenReport, crashFinding } from '../../workers/crash';
 import { Engine } from '../engine/engine';
 import type { Inspector } from '../engine/inspection';
 import { fileAccess } from '../intake/fileAccess';
-import type { Checkers } from './run';
+import type { Checkers } from './host';
 
 /** The tokenizer, compiled; its binary lies beside the program, where the build puts it. */
 export async function tokenizerModule(): Promise<WebAssembly.Module> {

@@ -1,14 +1,19 @@
 import type { Inspection } from '../engine/inspection';
+import type { InputMark } from '../findings/jsonl';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
 
 /** Something whose report is wanted in its turn: a source, or a report that is there already. */
-export type Item = { source: Source } | { report: FileReport };
+export type Item = ({ source: Source } | { report: FileReport }) & {
+  /** Where it belongs, in a part of a run; what an archive holds belongs where the archive does. */
+  input?: InputMark | undefined;
+};
 
 export interface Outcome {
   /** Where the report's excerpts come from; null for a report that came with the items. */
   source: Source | null;
   report: FileReport;
+  input: InputMark | undefined;
 }
 
 /** Inspects a source; told how much is waiting, itself included. */
@@ -57,9 +62,9 @@ export async function* inOrder(
   const begin = async (node: Node): Promise<Outcome | null> => {
     if ('report' in node.item) {
       count(node.item, -1);
-      return { source: null, report: node.item.report };
+      return { source: null, report: node.item.report, input: node.item.input };
     }
-    const { source } = node.item;
+    const { source, input } = node.item;
     running++;
     try {
       const result = inspect(source, { ...waiting });
@@ -67,11 +72,11 @@ export async function* inOrder(
       const inspection = await result;
       if (inspection.type === 'archive') {
         node.next = link(
-          inspection.entries.map((entry) => ({ source: entry })),
+          inspection.entries.map((entry) => ({ source: entry, input })),
           node.next,
         );
       }
-      return inspection.report && { source, report: inspection.report };
+      return inspection.report && { source, report: inspection.report, input };
     } finally {
       running--;
       fill();

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
 import { checkersHere, tokenizerModule } from './checkers';
 import { fileAccess } from '../intake/fileAccess';
-import { run, status } from './run';
-import type { Checkers } from './run';
+import type { Checkers } from './host';
+import { status } from './host';
+import { run } from './run';
 
 /** Checkers in this thread, or in others; the code for the latter is loaded only where needed. */
 async function start(threads: number): Promise<Checkers> {
