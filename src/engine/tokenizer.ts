@@ -58,6 +58,7 @@ interface Exports {
   stopTape(): void;
   limitMemory(bytes: number): void;
   memoryAsked(): number;
+  useFastLane(wanted: number): void;
   isBetween(): number;
   placeNow(): number;
   openTotal(): number;
@@ -139,6 +140,11 @@ export class Tokenizer {
     if (!this.#wasm.useSchema(at, tables.words.length)) {
       throw new RangeError('The schema tables are of another version than the tokenizer');
     }
+  }
+
+  /** Reads what is ordinary without the fast lane, as long as it is closed: for tests and measuring. */
+  set fastLane(open: boolean) {
+    this.#wasm.useFastLane(Number(open));
   }
 
   /** Bytes of memory that the instance holds. */

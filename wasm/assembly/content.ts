@@ -25,7 +25,7 @@ import {
   leaveEntity,
   rollBackExpansion,
 } from './entities';
-import { isFast, readFast } from './fast';
+import { isFast, readFast } from './fast/lane';
 import {
   copyTagPlaces,
   deepestElement,
@@ -81,6 +81,7 @@ let floor: i32 = 0;
 
 export function resetContent(): void {
   floor = 0;
+  unfinishedAttribute = 0;
   lastTag = 0;
   lastTagDepth = 0;
 }
@@ -264,6 +265,7 @@ export function readStartTag(p: usize): Result {
 // @ts-ignore: decorator
 @inline
 function readTag(p: usize): Result {
+  unfinishedAttribute = 0;
   const name = readName(p + 1);
   if (name == 0) {
     if (nameTooLong) return fail(Code.nameTooLong, nameEnd, p, nameEnd);
@@ -271,7 +273,6 @@ function readTag(p: usize): Result {
   }
   let q = nameEnd;
   clearAttributes();
-  unfinishedAttribute = 0;
   let oddities: u32 = nameKind(name);
   let seen: u64 = 0;
   let empty = false;
@@ -353,6 +354,7 @@ function readTag(p: usize): Result {
 export function leaveFastLane(): void {
   lastTag = 0;
   lastTagDepth = 0;
+  unfinishedAttribute = 0;
 }
 
 let scanned: usize = 0;

@@ -13,7 +13,8 @@ import { Code, Encoding, Status } from './codes';
 import { resetDeclared, resumeDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
-import { resetGuesses, setFastLane } from './fast';
+import { resetGuesses } from './fast/guesses';
+import { setFastLane } from './fast/lane';
 import { depth, elementCount, frameAt, framePlace, openOutside, resetFrames } from './frames';
 import {
   addIssue,
@@ -37,7 +38,7 @@ import {
 } from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
 import { Phase, phase, readOutside, readStart, resetProlog, resumeProlog } from './prolog';
-import { placeAfter, resetPlaces, resumePlaces, storeWalk, walkTo } from './places';
+import { placeAfter, resetPlaces, resolvePlace, resumePlaces, setPlace } from './places';
 import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
@@ -273,7 +274,6 @@ function settle(): void {
     if (load<u32>(issue) == Code.invalidBytes)
       placeAfter(issuePlace(issue, 1), issuePlace(issue, 0), 1, 1, 1);
   }
-  walkTo(windowOffset + <u32>(cursor - window));
 }
 
 export function issuesAt(): usize {
@@ -329,7 +329,8 @@ export function isBetween(): bool {
 }
 /** Address of the place up to which all was read, valid until the next call. */
 export function placeNow(): usize {
-  storeWalk(nowPlace);
+  setPlace(nowPlace, windowOffset + <u32>(cursor - window));
+  resolvePlace(nowPlace);
   return nowPlace;
 }
 /** Number of open elements. */

@@ -1,4 +1,5 @@
 import { isXmlChar } from './characters';
+import { markWay, walkOver, walkPlain, wayAfterReturn } from './places';
 
 /** What `checkText` found at the address that it returned. */
 export enum TextEnd {
@@ -14,20 +15,113 @@ export enum TextEnd {
 
 export let textEnd: TextEnd = TextEnd.complete;
 
+/** Bytes between two marks of the way, about. */
+const blockBytes: usize = 1024;
+
 /**
  * Reads `from`..`to` for valid UTF-8 and for characters that XML allows, and returns the first
- * address where either fails, or `to`. Sixteen bytes at a time while they are plain ASCII.
+ * address where either fails, or `to`. Lines are counted on the way, while the bytes are at hand.
  */
 export function checkText(from: usize, to: usize): usize {
+  let p = from;
+  textEnd = TextEnd.complete;
+  while (p < to) {
+    markWay();
+    const stop = to - p > blockBytes ? p + blockBytes : to;
+    p = checkPlain(p, stop);
+    if (p == stop) continue;
+    const q = checkAny(p, stop, to);
+    walkOver(p, q);
+    p = q;
+    if (textEnd != TextEnd.complete) return p;
+  }
+  return to;
+}
+
+/** Reads plain ASCII, 64 bytes at a time, and returns the address where there is something else, or less. */
+function checkPlain(from: usize, to: usize): usize {
+  const space = i8x16.splat(0x20);
+  const newline = i8x16.splat(0x0a);
+  const tab = i8x16.splat(0x09);
+  let p = from;
+  let lines = i8x16.splat(0);
+  let returns = false;
+  let afterReturn = wayAfterReturn;
+  while (p + 64 <= to) {
+    const a = v128.load(p);
+    const b = v128.load(p, 16);
+    const c = v128.load(p, 32);
+    const d = v128.load(p, 48);
+    const endsA = i8x16.eq(a, newline);
+    const endsB = i8x16.eq(b, newline);
+    const endsC = i8x16.eq(c, newline);
+    const endsD = i8x16.eq(d, newline);
+    // Signed: a byte below 0x20 is a control character or has its high bit set.
+    const oddA = v128.andnot(i8x16.lt_s(a, space), v128.or(endsA, i8x16.eq(a, tab)));
+    const oddB = v128.andnot(i8x16.lt_s(b, space), v128.or(endsB, i8x16.eq(b, tab)));
+    const oddC = v128.andnot(i8x16.lt_s(c, space), v128.or(endsC, i8x16.eq(c, tab)));
+    const oddD = v128.andnot(i8x16.lt_s(d, space), v128.or(endsD, i8x16.eq(d, tab)));
+    const odd = v128.or(v128.or(oddA, oddB), v128.or(oddC, oddD));
+    if (!afterReturn && !v128.any_true(odd)) {
+      lines = i8x16.sub(lines, i8x16.add(i8x16.add(endsA, endsB), i8x16.add(endsC, endsD)));
+      p += 64;
+      continue;
+    }
+    // Carriage returns end lines too, but not once more before a line feed.
+    const carriageReturn = i8x16.splat(0x0d);
+    const returnsA = i8x16.eq(a, carriageReturn);
+    const returnsB = i8x16.eq(b, carriageReturn);
+    const returnsC = i8x16.eq(c, carriageReturn);
+    const returnsD = i8x16.eq(d, carriageReturn);
+    const rest = v128.or(
+      v128.or(v128.andnot(oddA, returnsA), v128.andnot(oddB, returnsB)),
+      v128.or(v128.andnot(oddC, returnsC), v128.andnot(oddD, returnsD)),
+    );
+    if (v128.any_true(rest)) break;
+    const before = i8x16.splat(afterReturn ? -1 : 0);
+    lines = i8x16.sub(lines, lineEnds(endsA, returnsA, before));
+    lines = i8x16.sub(lines, lineEnds(endsB, returnsB, returnsA));
+    lines = i8x16.sub(lines, lineEnds(endsC, returnsC, returnsB));
+    lines = i8x16.sub(lines, lineEnds(endsD, returnsD, returnsC));
+    returns = true;
+    p += 64;
+    afterReturn = load<u8>(p - 1) == 0x0d;
+  }
+  if (p > from) walkPlain(from, p, sumOf(lines), returns);
+  return p;
+}
+
+/** Line ends as lanes of -1: carriage returns, and line feeds that follow none. */
+// @ts-ignore: decorator
+@inline
+function lineEnds(feeds: v128, returns: v128, returnsBefore: v128): v128 {
+  const after = i8x16.shuffle(
+    returnsBefore, returns, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+  );
+  return v128.or(returns, v128.andnot(feeds, after));
+}
+
+/** Sum of the lanes, each of which is small. */
+function sumOf(lanes: v128): u32 {
+  const words = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(lanes));
+  return (
+    i32x4.extract_lane(words, 0) +
+    i32x4.extract_lane(words, 1) +
+    i32x4.extract_lane(words, 2) +
+    i32x4.extract_lane(words, 3)
+  );
+}
+
+/** Reads on from `from` to `stop` or just past it; sequences must end at `to`. */
+function checkAny(from: usize, stop: usize, to: usize): usize {
   let p = from;
   const space = i8x16.splat(0x20);
   const tab = i8x16.splat(0x09);
   const newline = i8x16.splat(0x0a);
   const carriageReturn = i8x16.splat(0x0d);
-  while (p < to) {
-    while (p + 16 <= to) {
+  while (p < stop) {
+    while (p + 16 <= stop) {
       const v = v128.load(p);
-      // Signed: a byte below 0x20 is a control character or has its high bit set.
       const suspects = v128.andnot(
         i8x16.lt_s(v, space),
         v128.or(v128.or(i8x16.eq(v, newline), i8x16.eq(v, tab)), i8x16.eq(v, carriageReturn)),
@@ -39,7 +133,7 @@ export function checkText(from: usize, to: usize): usize {
       }
       p += 16;
     }
-    if (p >= to) break;
+    if (p >= stop) break;
     const c: u32 = load<u8>(p);
     if (c < 0x80) {
       if (!isXmlChar(c)) {
@@ -53,8 +147,7 @@ export function checkText(from: usize, to: usize): usize {
     if (length <= 0) return p;
     p += length;
   }
-  textEnd = TextEnd.complete;
-  return to;
+  return p;
 }
 
 /** Bytes of the multi-byte sequence at `p`, or 0 with `textEnd` set. */

@@ -1,4 +1,5 @@
 import { grow, grownCapacity } from './memory';
+import { dropMarks } from './places';
 
 /**
  * The window: the part of the document's UTF-8 form that has come and is not done with.
@@ -46,6 +47,7 @@ export function reserveWindow(count: usize): usize {
   const consumed = cursor - window;
   const kept = windowEnd - cursor;
   if (consumed > 0) {
+    dropMarks(windowOffset + <u32>consumed);
     memory.copy(window, cursor, kept);
     windowOffset += <u32>consumed;
     windowEnd -= consumed;
