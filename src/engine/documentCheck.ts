@@ -175,10 +175,12 @@ export class DocumentCheck {
     const issues = this.#tokenizer.takeIssues(report.room, (code, count) => {
       report.count(this.#severityOf(code), count);
     });
-    const syntax = issues.filter((issue) => isSyntax(issue.code));
-    const structure = issues.filter((issue) => !isSyntax(issue.code));
-    for (const finding of this.#structureFindings(structure)) report.add(finding);
-    for (const issue of syntax) report.add(this.#syntaxFinding(issue));
+    const structure = this.#structureFindings(issues.filter((issue) => !isSyntax(issue.code)));
+    // As they were found: which of them come in one piece must not show.
+    for (const issue of issues) {
+      const finding = isSyntax(issue.code) ? this.#syntaxFinding(issue) : structure.get(issue);
+      if (finding) report.add(finding);
+    }
   }
 
   /** How bad a structure issue is that is only counted. */
@@ -197,19 +199,21 @@ export class DocumentCheck {
     return this.#finding(issue, { rule, ...words }, related);
   }
 
-  #structureFindings(issues: Issue[]): Finding[] {
+  /** The findings by their issues; two issues may be one mistake. */
+  #structureFindings(issues: Issue[]): Map<Issue, Finding> {
+    const findings = new Map<Issue, Finding>();
     const judge = this.#judge;
     const pack = this.#pack;
     const recognition = this.#recognition;
-    if (!judge || !pack || !recognition || issues.length === 0) return [];
+    if (!judge || !pack || !recognition || issues.length === 0) return findings;
     const declared = recognition.unsupported === null;
     const judgement = { schema: pack.schema(), version: judge.schema.version, declared };
     const named = issues.map((issue) => ({
       issue,
       named: structureIssue(issue, judge.schema, (id) => this.#tokenizer.name(id)),
     }));
-    return mergeMisspelt(named).map(({ issue, named }) => {
-      const { code, severity, message, help } = this.#explained(issue, named, judgement);
+    for (const { issue, named: names } of mergeMisspelt(named)) {
+      const { code, severity, message, help } = this.#explained(issue, names, judgement);
       const words = {
         rule: pack.ruleFor('structure', code),
         level: 'structure' as const,
@@ -220,8 +224,9 @@ export class DocumentCheck {
         ...(help === undefined ? {} : { help }),
       };
       const related = issue.related ? 'the text stands here' : undefined;
-      return this.#finding(issue, words, related);
-    });
+      findings.set(issue, this.#finding(issue, words, related));
+    }
+    return findings;
   }
 
   /** The words for an issue; those that differ in their place alone are put into words once. */
