@@ -22,6 +22,16 @@ export type Inspect = (
   waiting: { files: number; bytes: number },
 ) => Promise<Inspection>;
 
+/** A file of so many bytes is begun before its turn, so that it is not what the others wait for. */
+const largeBytes = 4 * 1024 * 1024;
+
+/** Large files that are begun before their turn at once; each holds memory until its turn has come. */
+const largeAtOnce = 64;
+
+function sizeOf(item: Item): number {
+  return 'source' in item ? (item.source.size ?? 0) : 0;
+}
+
 interface Node {
   item: Item;
   /** Under way or done; null while it waits. */
@@ -32,7 +42,9 @@ interface Node {
 /**
  * Inspects many sources at once and gives the reports in the order of the items. The entries of an
  * archive follow their archive. At most `atOnce` are under way, and at most twice as many are
- * finished ahead of their turn, so that memory does not grow with the number of files.
+ * finished ahead of their turn, so that memory does not grow with the number of files. Where several
+ * are under way, large ones are begun first wherever they stand, the largest before all others: one
+ * left for the end would keep a single thread busy while the others have nothing more to do.
  */
 export async function* inOrder(
   items: readonly Item[],
@@ -42,8 +54,11 @@ export async function* inOrder(
   const waiting = { files: 0, bytes: 0 };
   const count = (item: Item, sign: 1 | -1): void => {
     waiting.files += sign;
-    if ('source' in item) waiting.bytes += sign * (item.source.size ?? 0);
+    waiting.bytes += sign * sizeOf(item);
   };
+  /** Large ones that may still wait, the largest last. */
+  const large: Node[] = [];
+  let largeBegun = 0;
   const link = (some: readonly Item[], next: Node | null): Node | null => {
     let first = next;
     for (let at = some.length - 1; at >= 0; at--) {
@@ -51,7 +66,9 @@ export async function* inOrder(
       if (!item) continue;
       count(item, 1);
       first = { item, result: null, next: first };
+      if (sizeOf(item) >= largeBytes) large.push(first);
     }
+    large.sort((a, b) => sizeOf(a.item) - sizeOf(b.item));
     return first;
   };
 
@@ -82,24 +99,34 @@ export async function* inOrder(
       fill();
     }
   };
-  const start = (node: Node): void => {
+  const start = (node: Node): Promise<unknown> => {
     begun++;
     node.result = begin(node);
     // A failure is met when its turn comes; until then it is not unhandled.
-    node.result.catch(() => undefined);
+    return node.result.catch(() => undefined);
+  };
+  const startLarge = (): void => {
+    while (largeBegun < largeAtOnce) {
+      const node = large.pop();
+      if (!node) return;
+      if (node.result) continue;
+      largeBegun++;
+      void start(node).then(() => largeBegun--);
+    }
   };
   const fill = (): void => {
     for (let node = head; node; node = node.next) {
       // Asked each time: the first source may be what calls more hands in.
       const most = atOnce();
+      if (most > 1) startLarge();
       if (running >= most || begun >= 3 * most) return;
-      if (!node.result) start(node);
+      if (!node.result) void start(node);
     }
   };
 
   fill();
   while (head) {
-    if (!head.result) start(head);
+    if (!head.result) void start(head);
     const outcome: Outcome | null = await head.result;
     head = head.next;
     begun--;
