@@ -73,6 +73,8 @@ export async function* inOrder(
   };
 
   let head = link(items, null);
+  /** All nodes before this one are begun. */
+  let next = head;
   let running = 0;
   let begun = 0;
 
@@ -92,6 +94,8 @@ export async function* inOrder(
           inspection.entries.map((entry) => ({ source: entry, input })),
           node.next,
         );
+        // Its entries are not begun, whatever lies behind them.
+        next = node.next;
       }
       return inspection.report && { source, report: inspection.report, input };
     } finally {
@@ -115,12 +119,12 @@ export async function* inOrder(
     }
   };
   const fill = (): void => {
-    for (let node = head; node; node = node.next) {
+    for (; next; next = next.next) {
       // Asked each time: the first source may be what calls more hands in.
       const most = atOnce();
       if (most > 1) startLarge();
       if (running >= most || begun >= 3 * most) return;
-      if (!node.result) void start(node);
+      if (!next.result) void start(next);
     }
   };
 
