@@ -30,7 +30,7 @@ export async function check(
   const cancelled = new AbortController();
   // All files under way listen to the one signal; Node takes more than ten listeners for a leak.
   setMaxListeners(0, cancelled.signal);
-  const staff = new Staff(host, options.pool ?? host.parallelism);
+  const staff = new Staff(host, options.pool);
   const writer = writerFor(options, host, stdout);
   const asked = inspectOptions(options);
   let clean = true;

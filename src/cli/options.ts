@@ -16,7 +16,7 @@ export interface WriteOptions {
 
 export interface CheckOptions extends WriteOptions {
   level: Level;
-  /** Threads at most; null where that is left to the program. */
+  /** Threads to check in; null where that is left to the program. */
   pool: number | null;
   /** Bytes given to the tokenizer at once, at most; null where that is left to the engine. */
   chunkBytes: number | null;
