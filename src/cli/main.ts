@@ -9,7 +9,7 @@ import { run } from './run';
 
 /** Checkers in this thread, or in others; the code for the latter is loaded only where needed. */
 async function start(threads: number): Promise<Checkers> {
-  const module = await tokenizerModule();
+  const module = tokenizerModule();
   if (threads === 1) return checkersHere(module);
   const { checkersInThreads } = await import('./threads');
   return checkersInThreads(module, threads, (notice) => {
