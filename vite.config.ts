@@ -13,7 +13,11 @@ import { tables } from './scripts/vite/tables.ts';
 export default defineConfig({
   base: './',
   plugins: [engine(), tables(), svelte()],
-  worker: { format: 'es', plugins: () => [engine(), tables()] },
+  worker: {
+    format: 'es',
+    plugins: () => [engine(), tables()],
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   server: { port: 5173 },
   build: {
     outDir: 'dist/app',

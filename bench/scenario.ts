@@ -8,6 +8,15 @@ export type Profile = (typeof profiles)[number];
 /** Entities that there are at least, for the events to refer to. */
 const fewestEntities = 4;
 
+/** A text that is to be shorter has room for one entity only. */
+const shortText = 10_000;
+
+/** Vehicles that there are at most, however long the text: they have to be remembered. */
+const mostEntities = 20_000;
+
+/** Characters that are collected before they are handed on. */
+const partLength = 1_000_000;
+
 /** Events of one manoeuvre. */
 const eventsOfAManeuver = 3;
 
@@ -17,6 +26,14 @@ const eventsOfAManeuver = 3;
  * or long polylines (`trajectories`). The same arguments give the same text; it is ASCII.
  */
 export function scenario(bytes: number, profile: Profile, seed = 1): string {
+  return [...scenarioParts(bytes, profile, seed)].join('');
+}
+
+/**
+ * The same in parts, so that a text of any length never has to be held whole. Where there would be
+ * too many vehicles, events take their place.
+ */
+export function* scenarioParts(bytes: number, profile: Profile, seed = 1): Generator<string> {
   const random = new Random(seed);
   const share = (of: Profile): number =>
     profile === of ? bytes : profile === 'mixed' ? bytes / 3 : 0;
@@ -24,54 +41,62 @@ export function scenario(bytes: number, profile: Profile, seed = 1): string {
   const entities = new Indented(2);
   const initial = new Indented(4);
   const names: string[] = [];
-  while (names.length < fewestEntities || entities.length + initial.length < share('traffic')) {
+  const fewest = bytes < shortText ? 1 : fewestEntities;
+  while (
+    names.length < fewest ||
+    (entities.length + initial.length < share('traffic') && names.length < mostEntities)
+  ) {
     const name = names.length === 0 ? 'Ego' : `Vehicle_${String(names.length).padStart(5, '0')}`;
     names.push(name);
     vehicle(entities, name, random);
     initialState(initial, name, random);
   }
+  const lacking =
+    names.length < mostEntities ? 0 : share('traffic') - entities.length - initial.length;
   const context = { random, names, events: 0 };
-  const groups = new Indented(4);
-  do group(groups, context, eventsOfAManeuver, laneChange);
-  while (groups.length < share('events'));
-  const trajectoriesBegin = groups.length;
+
+  const out = new Indented();
+  const head = `<?xml version="1.0" encoding="UTF-8"?>\n`;
+  out.open('OpenSCENARIO');
+  beginning(out, entities, profile);
+  out.open('Storyboard');
+  out.element('Init', () => out.element('Actions', () => out.append(initial)));
+  out.open('Story name="Story"');
+  out.open('Act name="Act"');
+  yield head + out.take();
+
+  const eventsBegin = out.length;
+  do {
+    group(out, context, eventsOfAManeuver, laneChange);
+    if (out.waiting >= partLength) yield out.take();
+  } while (out.length - eventsBegin < share('events') + Math.max(0, lacking));
+  const trajectoriesBegin = out.length;
   const vertices = Math.round(Math.min(Math.max(share('trajectories') / 2000, 10), 1000));
-  while (groups.length - trajectoriesBegin < share('trajectories')) {
-    group(groups, context, 1, (out) => followTrajectory(out, context, vertices));
+  while (out.length - trajectoriesBegin < share('trajectories')) {
+    group(out, context, 1, (to) => followTrajectory(to, context, vertices));
+    if (out.waiting >= partLength) yield out.take();
   }
-  return document(entities, initial, groups, profile);
+
+  out.element('StartTrigger', () => trigger(out, 'Begin', 0));
+  out.close('Act');
+  out.close('Story');
+  out.element('StopTrigger', () => trigger(out, 'End', 120));
+  out.close('Storyboard');
+  out.close('OpenSCENARIO');
+  yield out.take();
 }
 
-function document(
-  entities: Indented,
-  initial: Indented,
-  groups: Indented,
-  profile: Profile,
-): string {
-  const out = new Indented();
-  out.element('OpenSCENARIO', () => {
-    out.empty(
-      `FileHeader revMajor="1" revMinor="2" date="2024-03-01T09:30:00" author="Scrutineer" description="A scenario to measure with: ${profile}"`,
-    );
-    out.element('ParameterDeclarations', () => {
-      out.empty('ParameterDeclaration name="CruisingSpeed" parameterType="double" value="27.5"');
-      out.empty('ParameterDeclaration name="Headway" parameterType="double" value="1.8"');
-    });
-    out.empty('CatalogLocations');
-    out.element('RoadNetwork', () => out.empty('LogicFile filepath="roads/motorway.xodr"'));
-    out.element('Entities', () => out.append(entities));
-    out.element('Storyboard', () => {
-      out.element('Init', () => out.element('Actions', () => out.append(initial)));
-      out.element('Story name="Story"', () =>
-        out.element('Act name="Act"', () => {
-          out.append(groups);
-          out.element('StartTrigger', () => trigger(out, 'Begin', 0));
-        }),
-      );
-      out.element('StopTrigger', () => trigger(out, 'End', 120));
-    });
+function beginning(out: Indented, entities: Indented, profile: Profile): void {
+  out.empty(
+    `FileHeader revMajor="1" revMinor="2" date="2024-03-01T09:30:00" author="Scrutineer" description="A scenario to measure with: ${profile}"`,
+  );
+  out.element('ParameterDeclarations', () => {
+    out.empty('ParameterDeclaration name="CruisingSpeed" parameterType="double" value="27.5"');
+    out.empty('ParameterDeclaration name="Headway" parameterType="double" value="1.8"');
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${out.toString()}`;
+  out.empty('CatalogLocations');
+  out.element('RoadNetwork', () => out.empty('LogicFile filepath="roads/motorway.xodr"'));
+  out.element('Entities', () => out.append(entities));
 }
 
 function trigger(out: Indented, name: string, seconds: number): void {

@@ -23,8 +23,13 @@ const node: UserConfig = {
   build: {
     ssr: true,
     rolldownOptions: {
-      input: { node: 'bench/node.ts', scenario: 'bench/scenario.ts' },
-      output: { entryFileNames: '[name].js' },
+      input: {
+        node: 'bench/contest/node.ts',
+        nodeLane: 'bench/contest/nodeLane.ts',
+        alone: 'bench/contest/alone.ts',
+        scenario: 'bench/scenario.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
     outDir: join(outputs, 'node'),
     emptyOutDir: true,
@@ -32,9 +37,9 @@ const node: UserConfig = {
   },
 };
 
-/** For a browser: a page and its worker. */
+/** For a browser: a page and its workers. */
 const page: UserConfig = {
-  root: join(root, 'bench'),
+  root: join(root, 'bench', 'contest'),
   base: './',
   publicDir: false,
   plugins: [engine()],

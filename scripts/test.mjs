@@ -1,13 +1,19 @@
 // Everything that can be checked: installs what that needs, runs it all, whatever fails on the way,
 // and ends with a line `N passed, N failed` over all of it.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { main } from './lib/main.mjs';
 import { root } from './lib/project.mjs';
-import { sumOf, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './lib/results.mjs';
+import {
+  sumOf,
+  tallyOfBench,
+  tallyOfFile,
+  tallyOfPlaywright,
+  tallyOfVitest,
+} from './lib/results.mjs';
 import { run } from './lib/run.mjs';
 import { ensureWasm } from './lib/wasm.mjs';
 
@@ -62,6 +68,18 @@ async function playwright() {
   return tallyOfFile(file, status, tallyOfPlaywright);
 }
 
+/**
+ * Speed and memory against the baseline that is committed, with bounds so wide that noise stays within.
+ *
+ * @returns {Promise<Tally>}
+ */
+async function bench() {
+  const file = join(reports, 'bench.json');
+  const args = [join(root, 'bench', 'run.mjs'), '--short', '--json', file];
+  const status = await run(process.execPath, args, { cwd: root });
+  return tallyOfFile(file, status, tallyOfBench);
+}
+
 /** @type {[name: string, work: () => Promise<Tally>][]} */
 const steps = [
   ['tokenizer', async () => (await ensureWasm(), one(true))],
@@ -76,11 +94,13 @@ const steps = [
   ['conformance', () => vitest('conformance')],
   ['command line', async () => (await ensureBuilt('cli'), one(true))],
   ['end to end', playwright],
+  ['bench, short form', bench],
 ];
 
 await main(async () => {
   await ensureInstalled();
   rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
   const results = [];
   for (const [name, work] of steps) {
     process.stdout.write(`\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}\n`);
@@ -116,5 +136,5 @@ function lineOf(name, { passed, failed, skipped }) {
   const parts = [`${passed} passed`];
   if (failed > 0) parts.push(`${failed} FAILED`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
-  return `${name.padEnd(14)}${parts.join(', ')}`;
+  return `${name.padEnd(19)}${parts.join(', ')}`;
 }

@@ -1,10 +1,12 @@
 import { mount } from 'svelte';
 import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
+import { missingForEngine } from './engine/simd';
 import { loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, isHarmless } from './session/crashes.svelte';
+import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
 import { whenIdle } from './ui/afterPaint';
@@ -35,6 +37,9 @@ const session = new Session({
   inspector: pool,
   preferences: new SettingsStore({ onNotice }),
   cache: results,
+  machine: pool,
+  past: new PastStore(),
+  engine: __ENGINE_VERSION__,
   onCrash: (error) => {
     crashes.report(error);
   },
@@ -44,7 +49,9 @@ notify = (text) => {
 };
 early.forEach(notify);
 
-void session.preferences.load();
+void session.preferences.load().then(() => {
+  session.tuner?.apply();
+});
 pool.warm();
 
 const target = document.getElementById('app');
@@ -54,6 +61,7 @@ mount(App, {
   props: {
     session,
     crashes,
+    missing: missingForEngine(),
     formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
   },
 });

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Inspection } from './engine/inspection';
+import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
@@ -11,6 +11,10 @@ import { FindingsView } from './session/findingsView.svelte';
 import { byPath, entryFor, uniquePath, unreachableEntry } from './session/intakeEntries';
 import { Notices } from './session/notices.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
+import { PerformanceLog, noPast, type Past } from './session/performance/log.svelte';
+import type { Machine } from './session/performance/machine';
+import { whenShown } from './session/performance/shown';
+import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -35,6 +39,11 @@ export interface SessionParts {
   inspector: PriorityInspector;
   preferences: PreferenceStore;
   cache: CacheControl;
+  /** The workers, and how fast they were before; without them, less is shown of how fast it goes. */
+  machine?: Machine;
+  past?: Past;
+  /** The version of the engine. */
+  engine?: string;
   /** Is told of what should never happen, to show it. */
   onCrash(error: unknown): void;
 }
@@ -66,6 +75,10 @@ export class Session {
   readonly cache: CacheControl;
   readonly files: FilesView;
   readonly findings: FindingsView;
+  /** Where the time goes. */
+  readonly performance: PerformanceLog;
+  /** Null where nothing is known of the workers. */
+  readonly tuner: Tuner | null;
 
   /** Folders and archives whose content is still being listed. */
   gathering = $state.raw(0);
@@ -103,13 +116,26 @@ export class Session {
     };
     this.cache = parts.cache;
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
-    this.#checks = new Checks(parts.inspector, {
+    this.performance = new PerformanceLog({
+      machine: parts.machine ?? null,
+      past: parts.past ?? noPast,
+      engine: parts.engine ?? 'unknown',
+      onProblem: this.#onCrash,
+    });
+    this.tuner = parts.machine ? new Tuner(parts.machine, this.preferences) : null;
+    this.#checks = new Checks(parts.inspector, () => this.preferences.memoryLimit, {
       archive: (entry, outcome) => {
         this.#unfold(entry, outcome);
       },
       changed: () => {
         this.#changed();
       },
+      settled: (files) => {
+        whenShown(files, (shown) => {
+          this.performance.shown(shown);
+        });
+      },
+      closely: () => this.performance.watched,
     });
     this.files = new FilesView(() => this.#subscribe());
     this.findings = new FindingsView(() => {
@@ -149,6 +175,16 @@ export class Session {
   /** The source at a path, to read its bytes from. */
   sourceOf(path: string): Source | null {
     return this.#byPath.get(path)?.source ?? null;
+  }
+
+  /** Reads a part of a large file again; see `Checks.readRegion`. */
+  readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#checks.readRegion(source, region, events, signal);
   }
 
   /**
@@ -218,13 +254,20 @@ export class Session {
     this.#checks.cancelAll();
   }
 
-  /** Checks files again, all of them unless some are given. */
-  recheck(entries: readonly FileEntry[] = this.#entries): void {
+  /**
+   * Checks files again, all of them unless some are given.
+   * @param anew whether kept results are to be left aside, to measure
+   */
+  recheck(entries: readonly FileEntry[] = this.#entries, anew = false): void {
     const again = entries.filter((entry) => !entry.pending && entry.source !== null);
     const { selected } = this;
     const own = selected && again.includes(selected) ? selected : null;
-    this.#checks.start(again.filter((entry) => entry !== own));
-    if (own) this.#checks.start([own], this.#newFeed(own));
+    this.#checks.start(
+      again.filter((entry) => entry !== own),
+      null,
+      anew,
+    );
+    if (own) this.#checks.start([own], this.#newFeed(own), anew);
   }
 
   /** Takes one file away. */
@@ -383,7 +426,10 @@ export class Session {
   #dropOutline(): void {
     this.#outlineRun?.abort();
     this.#outlineRun = null;
+    const { outline } = this;
     this.outline = null;
+    // When all that was drawn from it has gone too.
+    if (outline) setTimeout(() => outline.letGo());
   }
 
   #newFeed(entry: FileEntry): OutlineFeed {

@@ -2,6 +2,7 @@ import { blobAccess } from '../src/intake/bytes';
 import { loadAsset } from '../src/intake/asset';
 import type { ResultCache } from '../src/store/cache';
 import tokenizerUrl from '../build/tokenizer.wasm?url';
+import { missingForEngine, missingWords } from '../src/engine/simd';
 import { ThreadLink, type Spawn } from './link';
 import { localSpawn } from './local';
 import { Pool } from './pool';
@@ -61,6 +62,8 @@ export function createBrowserPool(options: BrowserPoolOptions = {}): Pool {
 }
 
 async function loadTokenizer(): Promise<WebAssembly.Module> {
+  const missing = missingForEngine();
+  if (missing !== null) throw new Error(`this browser has ${missingWords[missing]}`);
   const blob = await loadAsset(tokenizerUrl, new AbortController().signal);
   return WebAssembly.compile(await blob.arrayBuffer());
 }

@@ -12,6 +12,8 @@ export class Slot {
   /** Cancelled requests that the worker has not yet let go of. */
   readonly watches = new Map<number, ReturnType<typeof setTimeout>>();
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Memory that it held for its tokenizers when it was last free, in bytes. */
+  wasmBytes = 0;
 
   constructor(readonly link: WorkerLink) {}
 
@@ -102,6 +104,11 @@ export class Crew {
     let count = 0;
     for (const slot of this.#slots) if (slot.state === state) count += 1;
     return count;
+  }
+
+  /** Memory that the tokenizers of each worker hold, in bytes. */
+  memory(): number[] {
+    return Array.from(this.#slots, ({ wasmBytes }) => wasmBytes);
   }
 
   idle(): Slot | undefined {

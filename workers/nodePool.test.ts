@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Inspection } from '../src/engine/inspection';
+import { totalOf } from '../src/engine/timing';
 import type { Finding } from '../src/findings/finding';
 import type { Source } from '../src/intake/source';
 import { Engine } from '../src/engine/engine';
@@ -77,7 +78,7 @@ function lasting(inspection: Inspection): unknown {
   const report = { ...inspection.report, ms: 0 };
   delete report.hash;
   delete report.cached;
-  return { ...inspection, report };
+  return { ...inspection, report, timing: undefined };
 }
 
 async function withPool<T>(
@@ -111,6 +112,25 @@ describe('a pool of threads', () => {
         expect(found[at]).toEqual(lasting(expected));
       }
       expect(pool.stats().crashed).toBe(0);
+    });
+  }, 60_000);
+
+  it('tells how long a file took, beside the report and not in what is kept', async () => {
+    const cache = new SimulatedCache();
+    await withPool({ cache }, async (pool) => {
+      const one = source('timed.xml', `<a>${'<b/>'.repeat(10_000)}</a>`);
+      const asked = performance.now();
+      const checked = await pool.inspect(one, options, {}, signal);
+      const elapsed = performance.now() - asked;
+      if (checked.type !== 'file' || !checked.timing) throw new Error('Nothing was measured');
+      const { times, queued, wasmBytes } = checked.timing;
+      expect(times.read + times.recall).toBeGreaterThan(0);
+      expect(times.tokenize).toBeGreaterThan(0);
+      expect(times.transfer).toBeGreaterThan(0);
+      expect(totalOf(times) + queued).toBeLessThanOrEqual(elapsed + 1);
+      expect(wasmBytes).toBeGreaterThan(0);
+      expect(Object.keys(checked.report)).not.toContain('timing');
+      await expect.poll(() => pool.stats().wasmBytes.some((bytes) => bytes > 0)).toBe(true);
     });
   }, 60_000);
 

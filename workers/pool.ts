@@ -4,6 +4,8 @@ import type {
   InspectOptions,
   Inspector,
 } from '../src/engine/inspection';
+import { usualChunkBytes } from '../src/engine/chunks';
+import { decodeTiming, preciseNow, totalOf, type RunTiming } from '../src/engine/timing';
 import type { Source } from '../src/intake/source';
 import type { ResultCache } from '../src/store/cache';
 import {
@@ -18,7 +20,13 @@ import { brokenReport, crashFinding, unavailableFinding } from './crash';
 import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
 import { answers } from './protocol';
-import type { DoneMessage, FindingsMessage, LookupMessage, WorkerMessage } from './protocol';
+import type {
+  DoneMessage,
+  FindingsMessage,
+  FinishedMessage,
+  LookupMessage,
+  WorkerMessage,
+} from './protocol';
 import { Queue } from './queue';
 import { abortError, resetRun, weightOf, type PoolOptions, type Request } from './request';
 
@@ -58,6 +66,8 @@ const usualLimits: PoolLimits = {
 };
 
 export interface PoolStats {
+  /** Workers that there may be, and those that there are. */
+  size: number;
   workers: number;
   busy: number;
   /** Requests that no worker has begun, and those that one has. */
@@ -69,6 +79,8 @@ export interface PoolStats {
   crashed: number;
   /** Workers killed because they did not hear a cancel. */
   killed: number;
+  /** Memory that each worker held for its tokenizers when it was last free, in bytes. */
+  wasmBytes: number[];
 }
 
 /** Batches of a kept result that are decoded before others get a turn on this thread. */
@@ -82,6 +94,9 @@ const batchesPerTurn = 5;
 export class Pool implements Inspector {
   /** How many sources a caller may hand over at once: the queue is here, and sorts them. */
   readonly atOnce = 16_384;
+
+  /** How the work is done unless something else is set. */
+  readonly usual: { readonly workers: number; readonly chunkBytes: number };
 
   readonly #limits: PoolLimits;
   readonly #cache: ResultCache | undefined;
@@ -107,6 +122,7 @@ export class Pool implements Inspector {
     this.#limits = { ...usualLimits, ...setup.limits };
     this.#cache = setup.cache;
     this.#chunkBytes = setup.chunkBytes;
+    this.usual = { workers: setup.size, chunkBytes: setup.chunkBytes ?? usualChunkBytes };
     this.#notice = setup.onNotice ?? (() => undefined);
     this.#queue = new Queue({
       files: this.#limits.bundleFiles,
@@ -155,6 +171,7 @@ export class Pool implements Inspector {
         events,
         signal,
         priority: options.priority ?? 0,
+        askedAt: performance.now(),
         weight: weightOf(source),
         resolve,
         reject,
@@ -198,6 +215,7 @@ export class Pool implements Inspector {
 
   stats(): PoolStats {
     return {
+      size: this.#crew.capacity,
       workers: this.#crew.count(),
       busy: this.#crew.count('busy'),
       waiting: this.#open.size - this.#running.size,
@@ -206,6 +224,7 @@ export class Pool implements Inspector {
       cached: this.#cached,
       crashed: this.#crashed,
       killed: this.#killed,
+      wasmBytes: this.#crew.memory(),
     };
   }
 
@@ -258,7 +277,7 @@ export class Pool implements Inspector {
   }
 
   /** What of the options concerns the worker. */
-  #wireOptions({ priority: _priority, fresh: _fresh, ...options }: PoolOptions): InspectOptions {
+  #wireOptions({ priority: _, fresh: __, ...options }: PoolOptions): InspectOptions {
     const chunkBytes = options.chunkBytes ?? this.#chunkBytes;
     return chunkBytes === undefined ? options : { ...options, chunkBytes };
   }
@@ -280,7 +299,7 @@ export class Pool implements Inspector {
   #receive(slot: Slot, messages: WorkerMessage[]): void {
     for (const message of messages) {
       if (slot.state === 'gone') return;
-      if (message.type === 'finished') this.#finished(slot, message.worn);
+      if (message.type === 'finished') this.#finished(slot, message);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
@@ -359,7 +378,8 @@ export class Pool implements Inspector {
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
   }
 
-  #finished(slot: Slot, worn: boolean): void {
+  #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
+    slot.wasmBytes = wasmBytes;
     const left = this.#takeBack(slot);
     if (worn) this.#crew.retire(slot);
     else this.#crew.rest(slot);
@@ -563,7 +583,19 @@ function inspectionOf(request: Request, message: DoneMessage): Inspection {
       : decodeHead(message.head, path, reorder(request.findings, message.order));
   if (message.outcome === 'archive') return { type: 'archive', entries: request.entries, report };
   if (report === null) throw new RangeError('a file without a report');
-  return { type: 'file', report };
+  const timing = message.timing === null ? undefined : timingOf(request, message);
+  return { type: 'file', report, ...(timing ? { timing } : {}) };
+}
+
+/** The worker's timing, with what only this side knows: the way back, and the wait before. */
+function timingOf(request: Request, message: DoneMessage): RunTiming {
+  const timing = decodeTiming(message.timing ?? []);
+  const now = performance.now();
+  const elapsed = now - request.askedAt;
+  // Clocks of two threads may disagree a little; what passed here is the most that can have passed.
+  timing.times.transfer = Math.min(Math.max(0, preciseNow(now) - message.sent), elapsed);
+  timing.queued = Math.max(0, elapsed - timing.sampling - totalOf(timing.times));
+  return timing;
 }
 
 function tryOpen(buffer: ArrayBuffer, path: string): StoredReport | null {

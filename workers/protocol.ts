@@ -102,6 +102,10 @@ export interface DoneMessage {
   head: string | null;
   /** Where each finding of the report lies among those sent (words), unless they are in order. */
   order: ArrayBuffer | null;
+  /** How long it took (`encodeTiming`); null where nothing was checked. Never part of the report. */
+  timing: number[] | null;
+  /** When it was sent, in milliseconds since 1970, finer than whole ones. */
+  sent: number;
 }
 
 /** The item ended because it was cancelled. */
@@ -136,6 +140,8 @@ export interface KeepMessage {
 /** The bundle is at its end and the worker is free. */
 export interface FinishedMessage {
   type: 'finished';
+  /** Memory that the worker holds for its tokenizers, in bytes. */
+  wasmBytes: number;
   /** True when the worker's memory has grown so much that a fresh one is the better choice. */
   worn: boolean;
 }

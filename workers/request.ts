@@ -19,6 +19,8 @@ export interface Request {
   readonly events: InspectEvents;
   readonly signal: AbortSignal;
   readonly priority: number;
+  /** When it was asked for (`performance.now()`). */
+  readonly askedAt: number;
   /** Bytes to be read, as far as is known before reading. */
   readonly weight: number;
   readonly resolve: (inspection: Inspection) => void;

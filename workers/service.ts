@@ -3,9 +3,11 @@ import type { Finding } from '../src/findings/finding';
 import type { FileReport } from '../src/findings/report';
 import type { BytesAccess } from '../src/intake/bytes';
 import type { Source } from '../src/intake/source';
+import { encodeTiming, preciseNow, type RunTiming } from '../src/engine/timing';
 import { contentKey } from '../src/store/key';
 import { encodeEntries, encodeHead, encodeStored, orderOf } from './codec';
 import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
+import { IdentifyClock } from './identifyClock';
 import { Outbox } from './outbox';
 import { PrimedAccess } from './primed';
 import {
@@ -105,11 +107,12 @@ export class EngineService implements WorkerApi {
   }
 
   async #runBundle(items: JobItem[]): Promise<void> {
-    const hashes = await this.#identify(items);
+    const clock = new IdentifyClock();
+    const hashes = await this.#identify(items, clock);
     let lastBreath = performance.now();
     for (const job of items) {
       if (this.#controllers.has(job.item)) {
-        const broken = await this.#inspect(job, hashes.get(job.item));
+        const broken = await this.#inspect(job, hashes.get(job.item), clock);
         if (broken) return;
       }
       this.#access.forget(job.source.bytes);
@@ -118,7 +121,8 @@ export class EngineService implements WorkerApi {
         lastBreath = performance.now();
       }
     }
-    this.#outbox.push({ type: 'finished', worn: this.#worn });
+    const wasmBytes = this.#inspector?.heldBytes ?? 0;
+    this.#outbox.push({ type: 'finished', worn: this.#worn, wasmBytes });
     this.#outbox.flush();
   }
 
@@ -127,17 +131,20 @@ export class EngineService implements WorkerApi {
    * Items that are known have ended when this resolves, as the page has their results; those whose
    * elements are wanted still need only be read.
    */
-  async #identify(items: JobItem[]): Promise<Map<number, string>> {
+  async #identify(items: JobItem[], clock: IdentifyClock): Promise<Map<number, string>> {
     const hashes = new Map<number, string>();
     const jobs = items.filter((job) => this.#caching(job) === 'first');
     await Promise.all(
       jobs.map(async (job) => {
-        const hash = await this.#hash(job.source, true);
+        const hash = await this.#hash(job.source, true, (bytes) => clock.read(job.item, bytes));
+        clock.hashed();
         if (hash !== null && this.#controllers.has(job.item)) hashes.set(job.item, hash);
       }),
     );
+    clock.identified();
     const asked = jobs.filter((job) => hashes.has(job.item));
     const known = await this.#lookup(asked, hashes);
+    clock.answered(asked.length);
     asked.forEach((job, at) => {
       if (known[at] === answers.known) this.#controllers.delete(job.item);
       if (known[at] === answers.elementsOnly) {
@@ -171,10 +178,15 @@ export class EngineService implements WorkerApi {
   }
 
   /** The hash of a source's bytes, or null where there is none to be had. */
-  async #hash(source: Source, prime: boolean): Promise<string | null> {
+  async #hash(
+    source: Source,
+    prime: boolean,
+    read?: (bytes: number) => void,
+  ): Promise<string | null> {
     if (!this.#subtle) return null;
     try {
       const bytes = await this.#access.read(source.bytes);
+      read?.(bytes.length);
       if (prime) this.#access.prime(source.bytes, bytes);
       return looksLikeZip(bytes) ? null : await sha256(this.#subtle, bytes);
     } catch {
@@ -200,7 +212,11 @@ export class EngineService implements WorkerApi {
   }
 
   /** Resolves to true when the inspector broke and the worker is not to go on. */
-  async #inspect(job: JobItem, knownHash: string | undefined): Promise<boolean> {
+  async #inspect(
+    job: JobItem,
+    knownHash: string | undefined,
+    clock: IdentifyClock,
+  ): Promise<boolean> {
     const { item, source, options } = job;
     const controller = this.#controllers.get(item);
     const inspector = this.#inspector;
@@ -227,6 +243,7 @@ export class EngineService implements WorkerApi {
     this.#controllers.delete(item);
     this.#worn ||= isWearing(inspection) || (inspector.memoryBytes ?? 0) > wornMemory;
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
+    if (inspection.type === 'file' && inspection.timing) clock.addTo(item, inspection.timing.times);
     this.#sendOutcome(job, inspection, told);
     let later: Promise<string | null> | null = null;
     if (caching === 'offer' && !isWearing(inspection)) {
@@ -279,6 +296,7 @@ export class EngineService implements WorkerApi {
 
   #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[]): void {
     const { item, source } = job;
+    const sent = preciseNow();
     if (inspection.type === 'archive') {
       for (let at = 0; at < inspection.entries.length; at += entriesPerBatch) {
         const batch = encodeEntries(inspection.entries.slice(at, at + entriesPerBatch));
@@ -295,6 +313,8 @@ export class EngineService implements WorkerApi {
       outcome: inspection.type,
       head: report ? encodeHead(report) : null,
       order: report ? orderOf(report.findings, [...told, ...untold]) : null,
+      timing: timingOf(inspection),
+      sent,
     });
   }
 
@@ -317,6 +337,11 @@ export class EngineService implements WorkerApi {
     this.#outbox.push({ type: 'failed', item, reason });
     this.#outbox.flush();
   }
+}
+
+function timingOf(inspection: Inspection): number[] | null {
+  const timing: RunTiming | undefined = inspection.type === 'file' ? inspection.timing : undefined;
+  return timing ? encodeTiming(timing) : null;
 }
 
 /** Whether what was inspected was so large that its traces are worth getting rid of. */

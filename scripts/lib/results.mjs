@@ -42,6 +42,21 @@ export function tallyOfPlaywright({ errors, stats }) {
 }
 
 /**
+ * Reads what the benchmarks wrote when they compared with a baseline: each thing measured is a test. What
+ * the baseline does not know cannot fail, and counts as skipped.
+ *
+ * @param {readonly { verdict: string }[]} judgements
+ * @returns {Tally}
+ */
+export function tallyOfBench(judgements) {
+  const failed = judgements.filter(({ verdict }) => verdict === 'worse').length;
+  const skipped = judgements.filter(
+    ({ verdict }) => verdict === 'new' || verdict === 'gone',
+  ).length;
+  return { passed: judgements.length - failed - skipped, failed, skipped };
+}
+
+/**
  * The tally in a report file, as far as it goes with the runner's exit status: a runner that left
  * no report, or that failed without a failed test, counts as one failed test.
  *

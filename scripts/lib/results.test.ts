@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { sumOf, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './results.mjs';
+import { sumOf, tallyOfBench, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './results.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'results-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,6 +33,11 @@ test('a runner that fails without a failed test has failed', () => {
   writeFileSync(file, JSON.stringify({ ...vitest, numFailedTests: 0, testResults: [] }));
   expect(tallyOfFile(file, 1, tallyOfVitest).failed).toBe(1);
   expect(tallyOfFile(file, 0, tallyOfVitest).failed).toBe(0);
+});
+
+test('what became worse than the baseline has failed, what it does not know is skipped', () => {
+  const judgements = ['same', 'better', 'worse', 'new', 'gone'].map((verdict) => ({ verdict }));
+  expect(tallyOfBench(judgements)).toEqual({ passed: 2, failed: 1, skipped: 2 });
 });
 
 test('tallies add up', () => {

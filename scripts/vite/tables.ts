@@ -21,11 +21,13 @@ export function tables(): Plugin {
   return {
     name: 'scrutineer:tables',
     apply: 'build',
-    async load(id) {
-      if (!tablesModule.test(id)) return null;
-      let schemas = packed.get(id);
-      if (!schemas) packed.set(id, (schemas = packTables(id)));
-      return moduleOf(await schemas);
+    load: {
+      filter: { id: tablesModule },
+      async handler(id) {
+        let schemas = packed.get(id);
+        if (!schemas) packed.set(id, (schemas = packTables(id)));
+        return moduleOf(await schemas);
+      },
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { StageClock } from './stageClock';
+
 /** Bytes that are given to the tokenizer at once, at most: about a millisecond's work. */
 export const usualChunkBytes = 256 * 1024;
 
@@ -13,6 +15,7 @@ export class ChunkReader {
   #ended: boolean;
   #skip: number;
   readonly #chunkBytes: number;
+  readonly #clock: StageClock | undefined;
 
   /** Throws a RangeError where `chunkBytes` is not a whole number above 0. */
   constructor(
@@ -20,6 +23,7 @@ export class ChunkReader {
     signal: AbortSignal,
     skip: number,
     chunkBytes = usualChunkBytes,
+    clock?: StageClock,
   ) {
     if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) {
       throw new RangeError(`Chunks cannot have ${chunkBytes} bytes`);
@@ -28,6 +32,7 @@ export class ChunkReader {
     this.#signal = signal;
     this.#skip = skip;
     this.#chunkBytes = chunkBytes;
+    this.#clock = clock;
     this.#reader = whole ? null : from.getReader();
     this.#ended = whole;
     if (whole && from.length > skip) {
@@ -57,7 +62,9 @@ export class ChunkReader {
   async #read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
     if (!this.#reader) return { done: true, value: undefined };
     try {
-      return await this.#reader.read();
+      const result = await this.#reader.read();
+      this.#clock?.lap('read');
+      return result;
     } catch (error) {
       // A stream that failed is closed, and would fail to be cancelled with the same error.
       this.#ended = true;

@@ -17,6 +17,8 @@ import { memoryFinding } from './memoryFinding';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
 import { mergeMisspelt } from './misspelt';
+import { samplePass } from './passSample';
+import type { StageClock } from './stageClock';
 import { plainSyntaxRule } from './strangers';
 import { isDeprecation, structureIssue } from './structureIssues';
 import { isSyntax, syntaxMessage } from './syntaxMessages';
@@ -40,6 +42,7 @@ export interface DocumentCheckParts {
   report: ReportBuilder;
   options: InspectOptions;
   events: InspectEvents;
+  clock: StageClock;
   /** The finding for a document that no pack claims. */
   stranger: (root: string | null) => Finding;
 }
@@ -56,6 +59,8 @@ export class DocumentCheck {
   /** Where the reading stood before the push under way, while memory is watched. */
   #place: TextPlace | null = null;
   readonly #words = new Map<string, ExplainedIssue>();
+  /** The document's first bytes, where the tokenizer's pass is to be looked into. */
+  #sample: Uint8Array | null = null;
 
   constructor(parts: DocumentCheckParts) {
     const { recognized, options, tokenizers } = parts;
@@ -99,8 +104,9 @@ export class DocumentCheck {
   }
 
   async #read(chunks: ChunkReader): Promise<Status> {
-    const { source, report, events } = this.#parts;
+    const { source, report, events, clock, options } = this.#parts;
     let first = true;
+    clock.skip();
     for (;;) {
       let chunk: Uint8Array<ArrayBuffer> | null;
       try {
@@ -113,12 +119,16 @@ export class DocumentCheck {
         report.add(unreadableFinding(source.path, unreadable));
         return Status.failed;
       }
+      if (first && options.detail === true) this.#sample = chunk;
       for (const piece of this.#piecesOf(chunk ?? noBytes)) {
         report.size += piece.length;
         const status = this.#push(piece, chunk === null);
-        this.#take(first || status !== Status.more);
+        // What ends the document takes no time that could be told; nor does looking for nothing.
+        if (piece.length > 0) clock.lap('tokenize');
+        const took = this.#take(first || status !== Status.more);
         first = false;
         report.flush();
+        if (took) clock.lap('findings');
         if (status !== Status.more) {
           if (!this.#tokenizer.broken) this.#elements.finish(report.size);
           return status;
@@ -126,6 +136,21 @@ export class DocumentCheck {
       }
       events.progress?.(report.size, source.size);
     }
+  }
+
+  /** Memory that the document's tokenizer holds, in bytes. */
+  get memoryBytes(): number {
+    return this.#tokenizer.memoryBytes;
+  }
+
+  /** Tells the stages of the tokenizer's pass apart, after the report is finished. */
+  measurePass(): void {
+    const { clock, encoding, options } = this.#parts;
+    const sample = this.#sample;
+    if (!sample || this.#tokenizer.failed || this.#tokenizer.broken) return;
+    const structure = this.#judge !== null;
+    const way = { encoding: encoding.encoding, tape: options.tape, structure };
+    clock.splitPass(() => samplePass(this.#tokenizer, sample, way));
   }
 
   /** A chunk in pieces as the elements need them; at least one, be it empty. */
@@ -165,13 +190,16 @@ export class DocumentCheck {
     report.add(memoryFinding({ path: source.path, limit, place: this.#place, unfinished, names }));
   }
 
-  /** Takes what the last push brought. Small pieces of the elements wait for more, unless `now`. */
-  #take(now: boolean): void {
-    const { report } = this.#parts;
+  /**
+   * Takes what the last push brought. Small pieces of the elements wait for more, unless `now`. True
+   * where there was something to deal with.
+   */
+  #take(now: boolean): boolean {
+    const { report, options } = this.#parts;
     // An instance that broke has nothing more to tell.
-    if (this.#tokenizer.broken) return;
+    if (this.#tokenizer.broken) return false;
     this.#elements.take(report.size, now);
-    if (this.#tokenizer.issueCount === 0) return;
+    if (this.#tokenizer.issueCount === 0) return options.tape;
     const issues = this.#tokenizer.takeIssues(report.room, (code, count) => {
       report.count(this.#severityOf(code), count);
     });
@@ -181,6 +209,7 @@ export class DocumentCheck {
       const finding = isSyntax(issue.code) ? this.#syntaxFinding(issue) : structure.get(issue);
       if (finding) report.add(finding);
     }
+    return true;
   }
 
   /** How bad a structure issue is that is only counted. */

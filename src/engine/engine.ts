@@ -17,6 +17,7 @@ import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
 import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
+import { StageClock } from './stageClock';
 import {
   isExpected,
   plainSyntaxRule,
@@ -25,13 +26,16 @@ import {
   wantsReading,
 } from './strangers';
 import { MemoryExhausted } from './tokenizer';
-import { TokenizerShelf } from './tokenizerShelf';
+import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
 
 /** Bytes of a chunk that are looked at first. */
 const firstBytes = 2048;
+
+/** An instance that takes more than this share of what is allowed begins anew. */
+const freshShare = 1 / 8;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -49,6 +53,7 @@ export class Engine implements Inspector {
   readonly #tokenizers: TokenizerShelf;
   #used = false;
   #memoryBytes = 0;
+  #packs: Pack[] | null = null;
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -70,6 +75,11 @@ export class Engine implements Inspector {
         this.#tokenizers.with(pack, version);
       }
     }
+  }
+
+  /** Memory that the tokenizers hold at present, in bytes. */
+  get heldBytes(): number {
+    return this.#tokenizers.memoryBytes;
   }
 
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
@@ -104,6 +114,7 @@ export class Engine implements Inspector {
   ): Promise<Inspection> {
     signal.throwIfAborted();
     const started = performance.now();
+    const clock = new StageClock(started);
     const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
     try {
       if (options.region) {
@@ -112,8 +123,9 @@ export class Engine implements Inspector {
         await readRegion(source, region, this.#access, tokenizer, events, signal);
         return { type: 'file', report: report.finish('unsupported') };
       }
-      const packs = await loadPacks();
-      const content = await openContent(source, this.#access, signal);
+      const packs = this.#packs ?? (await this.#loadPacks(clock));
+      const content = await openContent(source, this.#access, signal, clock.fetched);
+      clock.lap('read');
       if (content.sniffed.kind === 'zip') {
         await leave(content);
         return await this.#openArchive(source, report, signal);
@@ -122,7 +134,16 @@ export class Engine implements Inspector {
         await leave(content);
         return strangerReport(source, content, null, report, packs, this.#access);
       }
-      return await this.#checkDocument(source, content, packs, report, options, events, signal);
+      return await this.#checkDocument(
+        source,
+        content,
+        packs,
+        report,
+        clock,
+        options,
+        events,
+        signal,
+      );
     } catch (error) {
       signal.throwIfAborted();
       const finding = findingOf(error, source, options);
@@ -133,6 +154,12 @@ export class Engine implements Inspector {
       this.#memoryBytes = this.#tokenizers.memoryBytes;
       this.#tokenizers.trim();
     }
+  }
+
+  async #loadPacks(clock: StageClock): Promise<Pack[]> {
+    this.#packs = await loadPacks();
+    clock.skip();
+    return this.#packs;
   }
 
   async #openArchive(
@@ -157,6 +184,7 @@ export class Engine implements Inspector {
     content: Content,
     packs: readonly Pack[],
     report: ReportBuilder,
+    clock: StageClock,
     options: InspectOptions,
     events: InspectEvents,
     signal: AbortSignal,
@@ -171,19 +199,25 @@ export class Engine implements Inspector {
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
+    const { chunkBytes } = options;
     const readerOf = (opened: Content): ChunkReader =>
-      new ChunkReader(opened.whole ?? opened.stream, signal, encoding.mark, options.chunkBytes);
+      new ChunkReader(opened.whole ?? opened.stream, signal, encoding.mark, chunkBytes, clock);
     let chunks = readerOf(content);
     try {
+      const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
+      // What a document before left behind must not count for this one.
+      this.#tokenizers.trim(Math.min(keptBytes, memoryLimit * freshShare));
       const tokenizer = this.#tokenizers.plain();
-      tokenizer.limitMemory(options.memoryLimit ?? defaultMemoryLimit);
+      tokenizer.limitMemory(memoryLimit);
       const head = new HeadReader(tokenizer, packs, encoding);
-      const whole = await readHead(head, chunks);
+      const whole = await readHead(head, chunks, clock);
       const recognized = head.conclude();
       if (!whole) {
         // All of it was looked through, and it has to be read again from its start.
         await chunks.cancel();
-        const again = await openContent(source, this.#access, signal);
+        clock.skip();
+        const again = await openContent(source, this.#access, signal, clock.fetched);
+        clock.lap('read');
         chunks = readerOf(again);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
@@ -199,9 +233,14 @@ export class Engine implements Inspector {
         report,
         options,
         events,
+        clock,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
-      return { type: 'file', report: await check.run(chunks) };
+      const checked = await check.run(chunks);
+      if (content.packed) clock.separateUnpacking();
+      check.measurePass();
+      const timing = clock.finish(check.memoryBytes, checked.ms);
+      return { type: 'file', report: checked, timing };
     } finally {
       await chunks.cancel();
     }
@@ -217,7 +256,11 @@ async function leave(content: Content): Promise<void> {
  * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
  * when too much was read to keep: the source has to be opened again.
  */
-async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean> {
+async function readHead(
+  head: HeadReader,
+  chunks: ChunkReader,
+  clock: StageClock,
+): Promise<boolean> {
   let kept: Uint8Array<ArrayBuffer>[] | null = [];
   let bytes = 0;
   for (;;) {
@@ -233,6 +276,7 @@ async function readHead(head: HeadReader, chunks: ChunkReader): Promise<boolean>
       return true;
     }
     if (bytes >= 4 * headBytes) kept = null;
+    clock.skip();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { RunTiming } from './timing';
 
 export interface InspectOptions {
   /** How deep to check. */
@@ -12,6 +13,8 @@ export interface InspectOptions {
    * `usualChunkBytes`. It changes how long a piece of work takes, never what is found.
    */
   chunkBytes?: number;
+  /** Whether the timing is to tell apart what the tokenizer does in one pass; takes some 20 ms. */
+  detail?: boolean;
   /** Bytes of (unpacked) content from which on there is an index instead of a tape. */
   tapeLimit?: number;
   /** Bytes of memory that checking a source may take. Reaching it is a finding. */
@@ -20,13 +23,18 @@ export interface InspectOptions {
   region?: Region;
 }
 
-export const defaultTapeLimit = 64 * 1024 * 1024;
-export const defaultMemoryLimit = 1024 * 1024 * 1024;
+export const defaultTapeLimit = 64_000_000;
+export const defaultMemoryLimit = 1_000_000_000;
 
 /** A part of a document that is read again, as its sparse index places it. */
 export interface Region {
-  /** Its tape, or its bytes in UTF-8. A tape needs a region that begins where the index lets it. */
-  want: 'tape' | 'bytes';
+  /**
+   * Its tape, or its bytes in UTF-8. A tape needs a region that begins where the index lets it, or at
+   * the document's start. `matches`: where `query` stands in it, as offsets into the UTF-8 form (64-bit
+   * floats), ignoring the case of A to Z.
+   */
+  want: 'tape' | 'bytes' | 'matches';
+  query?: string;
   /** Byte offsets into the (unpacked) file; `end` is exclusive. */
   start: number;
   end: number;
@@ -49,16 +57,17 @@ export interface InspectEvents {
    * transferred. Once one has come there is no more tape, and the tape so far is to be forgotten.
    */
   index?(batch: ArrayBuffer): void;
-  /** The bytes of the region that was asked for, in UTF-8, piece by piece. */
+  /** The bytes or matches of the region that was asked for, piece by piece. */
   bytes?(piece: ArrayBuffer): void;
 }
 
 /**
- * The outcome for one source: a file's report, or, where the bytes turn out to be an archive, the
- * sources in it (and a report on the archive itself when something in it could not be opened).
+ * The outcome for one source: a file's report (and how long it took, where it was checked), or, where
+ * the bytes turn out to be an archive, the sources in it (and a report on the archive itself when
+ * something in it could not be opened).
  */
 export type Inspection =
-  | { type: 'file'; report: FileReport }
+  | { type: 'file'; report: FileReport; timing?: RunTiming }
   | { type: 'archive'; entries: Source[]; report: FileReport | null };
 
 /**
@@ -69,6 +78,8 @@ export type Inspection =
 export interface Inspector {
   /** Bytes of memory that the last inspection took, where that is known. */
   readonly memoryBytes?: number;
+  /** Bytes of memory that it holds at present for the next one. */
+  readonly heldBytes?: number;
   inspect(
     source: Source,
     options: InspectOptions,

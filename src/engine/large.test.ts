@@ -150,7 +150,11 @@ test('regions of another encoding come as UTF-8, with the offsets of the index',
   await reportOn(
     wide,
     { tape: true, region: { ...region, want: 'bytes' } },
-    { bytes: (piece) => void pieces.push(new Uint8Array(piece)) },
+    // As a worker does, which hands the memory on.
+    {
+      bytes: (piece) =>
+        void pieces.push(new Uint8Array(structuredClone(piece, { transfer: [piece] }))),
+    },
   );
   const decoded = pieces.map((piece) => new TextDecoder().decode(piece)).join('');
   const bytes = encoder.encode(text);
@@ -168,7 +172,7 @@ test('a malformed document has an index up to the mistake', async () => {
   expect(report.size).toBe(encoder.encode(broken).length);
 });
 
-const mebi = 1024 * 1024;
+const megabyte = 1_000_000;
 
 /** A document whose middle is so many copies of a filling. */
 function filled(before: string, filling: string, times: number, after: string): Blob {
@@ -183,29 +187,48 @@ test.each([
   'a hostile %s ends at the memory limit, with words that say why',
   async (_, before, filling, after, at) => {
     const content = filled(before, filling, 4 * 1024 * 1024, after);
-    const { findings, verdict } = await reportOn(content, { memoryLimit: 32 * mebi });
+    const { findings, verdict } = await reportOn(content, { memoryLimit: 32 * megabyte });
     const [finding] = findings.slice(-1);
     expect(verdict).toBe('malformed');
     expect(finding).toMatchObject({ code: 'memory-limit', severity: 'critical' });
     expect(`${finding?.span.line}:${finding?.span.column}`).toBe(at);
     expect(finding?.message).toMatch(
-      /more than 32 MiB of memory.*tag or declaration that begins here/,
+      /more than 32 MB of memory.*tag or declaration that begins here/,
     );
   },
 );
 
 test('a comment of any length takes no memory', async () => {
   const content = filled('<root><!--', 'nothing to see. ', 4 * 1024 * 1024, '--></root>');
-  const { findings } = await reportOn(content, { memoryLimit: 8 * mebi });
+  const { findings } = await reportOn(content, { memoryLimit: 8 * megabyte });
   expect(findings.map(({ code }) => code)).not.toContain('memory-limit');
 });
 
 test('millions of names end at the memory limit, and the next file is read as ever', async () => {
   const names = Array.from({ length: 1_500_000 }, (_, at) => `<n${at}/>`).join('\n');
-  const { findings } = await reportOn(`<root>${names}</root>`, { memoryLimit: 32 * mebi });
+  const { findings } = await reportOn(`<root>${names}</root>`, { memoryLimit: 32 * megabyte });
   const [finding] = findings.slice(-1);
   expect(finding).toMatchObject({ code: 'memory-limit', severity: 'critical' });
   expect(finding?.span.line).toBeGreaterThan(1000);
   const next = await reportOn('<root/>');
   expect(next.elements).toBe(1);
+});
+
+test('of a packed file, no more is told than the region that was asked for', async () => {
+  const content = await gzipped(text);
+  let bytes = 0;
+  const region = {
+    want: 'bytes',
+    start: 1000,
+    end: 101_000,
+    text: 1000,
+    line: 1,
+    column: 1,
+  } as const;
+  await reportOn(
+    content,
+    { tape: true, region },
+    { bytes: (piece) => void (bytes += structuredClone(piece, { transfer: [piece] }).byteLength) },
+  );
+  expect(bytes).toBe(100_000);
 });

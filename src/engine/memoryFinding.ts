@@ -70,7 +70,6 @@ function spanAt({ offset, line, column }: Place): Finding['span'] {
 }
 
 function sizeOf(bytes: number): string {
-  const mebi = bytes / (1024 * 1024);
-  if (mebi >= 1024) return `${Number((mebi / 1024).toFixed(1))} GiB`;
-  return mebi >= 1 ? `${Math.round(mebi)} MiB` : `${Math.ceil(bytes / 1024)} KiB`;
+  if (bytes >= 1e9) return `${Number((bytes / 1e9).toFixed(1))} GB`;
+  return bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.ceil(bytes / 1e3)} KB`;
 }

@@ -5,8 +5,9 @@ import { headBytes } from '../intake/limits';
 import { openContent, openSource } from '../intake/open';
 import type { Source } from '../intake/source';
 import { detectEncoding } from '../intake/xmlEncoding';
+import { ByteSearch } from './byteSearch';
 import type { InspectEvents, Region } from './inspection';
-import { Status, type Tokenizer } from './tokenizer';
+import { Encoding, Status, type Tokenizer } from './tokenizer';
 
 /**
  * Reads a part of a document again and tells its tape or its bytes, both in the document's UTF-8 form.
@@ -26,8 +27,21 @@ export async function readRegion(
     for await (const chunk of chunks) events.bytes?.(ownBufferOf(chunk));
     return;
   }
+  if (region.want === 'matches') {
+    const search = new ByteSearch(region.query ?? '', region.text);
+    for await (const chunk of chunks) {
+      const found = search.push(chunk);
+      if (found.length > 0) events.bytes?.(new Float64Array(found).buffer);
+      events.progress?.(search.offset - region.text, region.end - region.start);
+    }
+    return;
+  }
   const { text: offset, line, column } = region;
-  tokenizer.beginInside({ place: { offset, line, column }, tape: true });
+  if (line === 1 && column === 1) {
+    tokenizer.begin({ encoding: Encoding.utf8, mark: offset, tape: true, structure: false });
+  } else {
+    tokenizer.beginInside({ place: { offset, line, column }, tape: true });
+  }
   for await (const chunk of chunks) {
     const status = tokenizer.push(chunk, false);
     // What is wrong in it was found when the whole was read.
@@ -43,12 +57,15 @@ export async function readRegion(
 /** The region's bytes as UTF-8, as they come. */
 async function* utf8Of(
   source: Source,
-  region: Region,
+  wanted: Region,
   access: BytesAccess,
   signal: AbortSignal,
 ): AsyncGenerator<Bytes, void, undefined> {
   const { head, packed } = await look(source, access, signal);
-  const { encoding, problem } = detectEncoding(head);
+  const { encoding, mark, problem } = detectEncoding(head);
+  // The mark of another encoding has no place in the UTF-8 form.
+  const start = isUtf8(encoding) ? wanted.start : Math.max(wanted.start, mark);
+  const region = { ...wanted, start };
   const chunks = packed
     ? partOf(source, region, access, signal)
     : plainPart(source, region, access, signal);
@@ -110,8 +127,9 @@ async function* partOf(
   for await (const chunk of chunksOf(stream, signal)) {
     const from = Math.max(0, start - at);
     const to = Math.min(chunk.length, end - at);
-    if (from < to) yield chunk.subarray(from, to);
+    // Who takes a chunk may hand its memory to another thread: then it has no length any more.
     at += chunk.length;
+    if (from < to) yield chunk.subarray(from, to);
     if (at >= end) return;
   }
 }

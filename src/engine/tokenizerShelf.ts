@@ -4,7 +4,7 @@ import { KeptWords } from './keptWords';
 import { Tokenizer } from './tokenizer';
 
 /** An instance that grew beyond this is not kept: its memory can only be given back whole. */
-const keptBytes = 32 * 1024 * 1024;
+export const keptBytes = 32 * 1024 * 1024;
 
 /** A tokenizer with the tables of a schema, and what turns their numbers into names. */
 export interface SchemaTokenizer {
@@ -48,15 +48,15 @@ export class TokenizerShelf {
     return bytes;
   }
 
-  /** Lets go of instances whose memory has grown large, and of those that broke. */
-  trim(): void {
-    if (this.#plain && isSpent(this.#plain)) this.#plain = undefined;
+  /** Lets go of instances whose memory has grown beyond `most` bytes, and of those that broke. */
+  trim(most = keptBytes): void {
+    if (this.#plain && isSpent(this.#plain, most)) this.#plain = undefined;
     for (const [key, { tokenizer }] of this.#bySchema) {
-      if (isSpent(tokenizer)) this.#bySchema.delete(key);
+      if (isSpent(tokenizer, most)) this.#bySchema.delete(key);
     }
   }
 }
 
-function isSpent(tokenizer: Tokenizer): boolean {
-  return tokenizer.broken || tokenizer.memoryBytes > keptBytes;
+function isSpent(tokenizer: Tokenizer, most: number): boolean {
+  return tokenizer.broken || tokenizer.memoryBytes > most;
 }

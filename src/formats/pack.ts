@@ -71,4 +71,6 @@ export interface Pack {
   ruleFor(level: Level, code: string): string;
   /** Root elements of other formats that lie beside such files, and what documents those are. */
   neighbours: Readonly<Record<string, string>>;
+  /** Makes a document without a mistake, of about so many bytes, to measure with. */
+  exemplar?: (bytes: number) => Promise<string>;
 }

@@ -6,11 +6,12 @@ export type Reopen = () => AsyncGenerator<Bytes, void, undefined>;
 
 /**
  * The chunks of a stream. Leaving the loop early, and the signal, cancel the stream; after an abort
- * it throws the signal's reason.
+ * it throws the signal's reason. `waited` is told how long each chunk was waited for, in milliseconds.
  */
 export async function* chunksOf(
   stream: ReadableStream<Bytes>,
   signal: AbortSignal,
+  waited?: (ms: number) => void,
 ): AsyncGenerator<Bytes, void, undefined> {
   const reader = stream.getReader();
   // A stream may wait for the disk: cancelling it is what ends a pending read.
@@ -20,7 +21,9 @@ export async function* chunksOf(
   try {
     for (;;) {
       signal.throwIfAborted();
+      const asked = waited ? performance.now() : 0;
       const { done, value } = await reader.read();
+      waited?.(performance.now() - asked);
       signal.throwIfAborted();
       if (done) break;
       if (value.length > 0) yield value;

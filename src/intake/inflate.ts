@@ -3,6 +3,9 @@ import { chunksOf, concat, streamOf } from './chunks';
 import { crc32 } from './crc32';
 import { UnreadableSource } from './unreadable';
 
+/** Bytes handed to the platform's decoder at a time: usually they become less than a megabyte. */
+const pieceBytes = 64 * 1024;
+
 /** The two forms of DEFLATE that files come in: RFC 1952, and bare RFC 1951 as in a zip. */
 export type Packed = 'gzip' | 'deflate-raw';
 
@@ -25,7 +28,7 @@ export async function* unpacked(
   let handedOn = 0;
   const decoder = nativeDecoder(packed);
   if (decoder) {
-    const input = watched(open());
+    const input = watched(piecesOf(open()));
     try {
       for await (const chunk of chunksOf(streamOf(input.chunks).pipeThrough(decoder), signal)) {
         handedOn += chunk.length;
@@ -40,6 +43,17 @@ export async function* unpacked(
     }
   }
   yield* skipping(handedOn, settled(packed, open));
+}
+
+/** Pieces so small that what one of them becomes does not fill the memory: the decoder does it at once. */
+async function* piecesOf(
+  chunks: AsyncGenerator<Bytes, void, undefined>,
+): AsyncGenerator<Bytes, void, undefined> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += pieceBytes) {
+      yield chunk.subarray(at, at + pieceBytes);
+    }
+  }
 }
 
 function nativeDecoder(packed: Packed): ReadableWritablePair<Bytes, Bytes> | null {

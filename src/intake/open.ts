@@ -46,26 +46,33 @@ export interface Content {
   readonly stream: ReadableStream<Bytes>;
   /** Layers of gzip that were found by looking, beyond the packing that the source names. */
   gzipLayers: number;
+  /** Whether anything had to be unpacked. */
+  packed: boolean;
 }
 
 /**
  * Like openSource, but looks at what comes out: gzip is unpacked too (twice at most), whatever the
- * name says, and the head tells what the content is. Archives are recognised, not opened.
+ * name says, and the head tells what the content is. Archives are recognised, not opened. `fetched`
+ * is told, in milliseconds, how long each piece of what is stored was waited for.
  */
 export async function openContent(
   source: Source,
   access: BytesAccess,
   signal: AbortSignal,
+  fetched?: (ms: number) => void,
 ): Promise<Content> {
   signal.throwIfAborted();
   refuseClaims(source, access);
   const small = await smallContent(source, access, signal);
   if (small) return small;
-  let open = opener(source, access, signal);
+  let open = opener(source, access, signal, fetched);
   for (let gzipLayers = 0; ; gzipLayers++) {
     const { head, stream } = await peek(guarded(source, access, open), headBytes);
     const sniffed = sniffBytes(head, source.path);
-    if (sniffed.kind !== 'gzip') return { sniffed, head, whole: null, stream, gzipLayers };
+    if (sniffed.kind !== 'gzip') {
+      const packed = gzipLayers > 0 || source.packing !== 'none';
+      return { sniffed, head, whole: null, stream, gzipLayers, packed };
+    }
     await stream.cancel();
     if (gzipLayers === maxGzipLayers) {
       throw new UnreadableSource(
@@ -102,6 +109,7 @@ async function smallContent(
     head,
     whole,
     gzipLayers: 0,
+    packed: false,
     get stream() {
       return streamOf(only(whole));
     },
@@ -158,8 +166,13 @@ export async function readSource(
   return concat(chunks, size);
 }
 
-function opener(source: Source, access: BytesAccess, signal: AbortSignal): Reopen {
-  const raw: Reopen = () => rawChunks(source, access, signal);
+function opener(
+  source: Source,
+  access: BytesAccess,
+  signal: AbortSignal,
+  fetched?: (ms: number) => void,
+): Reopen {
+  const raw: Reopen = () => rawChunks(source, access, signal, fetched);
   const { packing } = source;
   const open: Reopen = packing === 'none' ? raw : () => unpacked(packing, raw, signal);
   return source.crc32 === undefined ? open : () => verified(source, open());
@@ -169,9 +182,10 @@ async function* rawChunks(
   source: Source,
   access: BytesAccess,
   signal: AbortSignal,
+  fetched?: (ms: number) => void,
 ): AsyncGenerator<Bytes, void, undefined> {
   try {
-    yield* chunksOf(access.stream(source.bytes), signal);
+    yield* chunksOf(access.stream(source.bytes), signal, fetched);
   } catch (error) {
     throw signal.aborted ? signal.reason : readFailure(error);
   }

@@ -33,6 +33,7 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
     { keys: ['e'], title: 'Outline', run: () => (session.stage.tab = 'outline') },
     { keys: ['r'], title: 'Check again', run: () => recheck(session) },
     { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
+    { keys: ['m'], title: 'Performance', run: () => (session.stage.dialog = 'performance') },
     { keys: [','], title: 'Settings', run: () => (session.stage.dialog = 'settings') },
     { keys: ['?'], title: 'This help', run: () => (session.stage.dialog = 'help') },
   ];

@@ -1,6 +1,8 @@
-import type { InspectEvents, Inspection, InspectOptions } from '../engine/inspection';
+import type { InspectEvents, Inspection, InspectOptions, Region } from '../engine/inspection';
+import type { RunTiming } from '../engine/timing';
 import type { Finding } from '../findings/finding';
 import type { Source } from '../intake/source';
+import { UnreadableSource } from '../intake/unreadable';
 import type { EntryStatus, FileEntry } from './entry.svelte';
 import type { OutlineFeed } from './outlineFeed.svelte';
 import { perFrame } from './perFrame';
@@ -10,7 +12,7 @@ import { TimeLeft } from './timeLeft';
 export interface PriorityInspector {
   inspect(
     source: Source,
-    options: InspectOptions & { priority?: number },
+    options: InspectOptions & { priority?: number; fresh?: boolean },
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection>;
@@ -34,6 +36,21 @@ export interface CheckEvents {
   archive(entry: FileEntry, outcome: Extract<Inspection, { type: 'archive' }>): void;
   /** Statuses have changed; called at most once a frame. */
   changed(): void;
+  /** Files have come to an end, and have been given to the screen. */
+  settled?(files: readonly SettledFile[]): void;
+  /** Whether files are to be measured more closely. */
+  closely?(): boolean;
+}
+
+/** A file whose check has come to an end of its own. */
+export interface SettledFile {
+  entry: FileEntry;
+  /** How long it took, where it was checked. */
+  timing: RunTiming | undefined;
+  /** Whether its elements were wanted. */
+  elements: boolean;
+  /** When its result came (`performance.now()`). */
+  at: number;
 }
 
 const none: Progress = { files: 0, filesDone: 0, bytes: 0, bytesDone: 0, left: null, elapsed: 0 };
@@ -48,6 +65,7 @@ const handOverSize = 250;
 export class Checks {
   progress: Progress = $state.raw(none);
   #inspector: PriorityInspector;
+  #memoryLimit: () => number;
   #events: CheckEvents;
   #running = new Map<FileEntry, AbortController>();
   #reading = new Set<FileEntry>();
@@ -55,6 +73,9 @@ export class Checks {
   #handingOver = false;
   #next = new Map<FileEntry, EntryStatus>();
   #fresh = new Map<FileEntry, Finding[]>();
+  /** Files that are to be checked even where their result is known. */
+  #anew = new Set<FileEntry>();
+  #settled: SettledFile[] = [];
   #timeLeft = new TimeLeft();
   #startedAt = 0;
   #files = 0;
@@ -65,8 +86,10 @@ export class Checks {
     this.#flush();
   });
 
-  constructor(inspector: PriorityInspector, events: CheckEvents) {
+  /** @param memoryLimit bytes that checking a file may take, asked for at each */
+  constructor(inspector: PriorityInspector, memoryLimit: () => number, events: CheckEvents) {
     this.#inspector = inspector;
+    this.#memoryLimit = memoryLimit;
     this.#events = events;
   }
 
@@ -74,10 +97,14 @@ export class Checks {
     return this.progress.filesDone < this.progress.files;
   }
 
-  /** Queues files; the given feed, if any, gets the elements of its file on the way. */
-  start(entries: readonly FileEntry[], feed: OutlineFeed | null = null): void {
+  /**
+   * Queues files; the given feed, if any, gets the elements of its file on the way.
+   * @param anew whether kept results are to be left aside
+   */
+  start(entries: readonly FileEntry[], feed: OutlineFeed | null = null, anew = false): void {
     if (this.#filesDone === this.#files) this.#resetProgress();
     for (const entry of entries) {
+      if (anew) this.#anew.add(entry);
       this.#files++;
       this.#bytes += entry.weight;
       this.#set(entry, {
@@ -136,8 +163,8 @@ export class Checks {
     try {
       const outcome = await this.#inspector.inspect(
         source,
-        { level: 'structure', tape: true, priority: 1 },
-        { tape: (batch) => void this.#feed(feed, batch) },
+        { ...this.#options(), tape: true, priority: 1 },
+        elementsTo(feed),
         signal,
       );
       this.#endFeed(feed, outcome);
@@ -145,6 +172,27 @@ export class Checks {
       feed.state = 'partial';
       if (!signal.aborted) throw error;
     }
+  }
+
+  /**
+   * Reads a part of a large file again, before anything else that waits: `events` are told its tape,
+   * its bytes, or the matches in it. Rejects with an UnreadableSource where that is not possible, and
+   * as `inspect` does.
+   */
+  async readRegion(
+    source: Source,
+    region: Region,
+    events: InspectEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const options = { ...this.#options(), tape: true, priority: 2, region };
+    const outcome = await this.#inspector.inspect(source, options, events, signal);
+    const [problem] = outcome.report?.findings ?? [];
+    if (problem) throw new UnreadableSource('unreadable', problem.message, problem.help);
+  }
+
+  #options(): Pick<InspectOptions, 'level' | 'memoryLimit'> {
+    return { level: 'structure', memoryLimit: this.#memoryLimit() };
   }
 
   #handOver(): void {
@@ -171,16 +219,22 @@ export class Checks {
       findings: (batch) => {
         this.#addFindings(entry, batch);
       },
-      ...(feed ? { tape: (batch) => void this.#feed(feed, batch) } : {}),
+      ...(feed ? elementsTo(feed) : {}),
+    };
+    const options = {
+      ...this.#options(),
+      tape: feed !== null,
+      priority: feed ? 1 : 0,
+      ...(this.#anew.delete(entry) ? { fresh: true } : {}),
+      ...(this.#events.closely?.() === true ? { detail: true } : {}),
     };
     this.#inspector
-      .inspect(
-        source,
-        { level: 'structure', tape: feed !== null, priority: feed ? 1 : 0 },
-        events,
-        controller.signal,
-      )
+      .inspect(source, options, events, controller.signal)
       .then((outcome) => {
+        if (outcome.type === 'file') {
+          const { timing } = outcome;
+          this.#settled.push({ entry, timing, elements: feed !== null, at: performance.now() });
+        }
         if (feed) this.#endFeed(feed, outcome);
         this.#fresh.delete(entry);
         const { report } = outcome;
@@ -190,13 +244,12 @@ export class Checks {
       .catch((error: unknown) => {
         if (feed) feed.state = 'partial';
         if (controller.signal.aborted) this.#settle(entry, { state: 'cancelled' });
-        else this.#settle(entry, { state: 'failed', failure: describe(error) });
+        else {
+          const at = performance.now();
+          this.#settled.push({ entry, timing: undefined, elements: feed !== null, at });
+          this.#settle(entry, { state: 'failed', failure: describe(error) });
+        }
       });
-  }
-
-  #feed(feed: OutlineFeed, batch: ArrayBuffer): void {
-    feed.batches.push(batch);
-    feed.version++;
   }
 
   #endFeed(feed: OutlineFeed, outcome: Inspection): void {
@@ -240,6 +293,9 @@ export class Checks {
     }
     this.#showProgress(inFlight);
     this.#events.changed();
+    if (this.#settled.length === 0) return;
+    this.#events.settled?.(this.#settled);
+    this.#settled = [];
   }
 
   #showProgress(inFlight: number): void {
@@ -269,6 +325,18 @@ export class Checks {
     this.#timeLeft.reset();
     this.#startedAt = performance.now();
   }
+}
+
+/** What a feed takes of an inspection. */
+function elementsTo(feed: OutlineFeed): InspectEvents {
+  return {
+    tape: (batch) => {
+      feed.addTape(batch);
+    },
+    index: (batch) => {
+      feed.addIndex(batch);
+    },
+  };
 }
 
 function describe(error: unknown): string {

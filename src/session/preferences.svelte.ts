@@ -1,3 +1,7 @@
+import { defaultMemoryLimit } from '../engine/inspection';
+import { asBudgets, usualBudgets, type Budgets } from './performance/budgets';
+import { asTuning, type Tuning } from './performance/machine';
+
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -13,6 +17,9 @@ export interface PaneShares {
   findings: number;
 }
 
+/** Bytes of memory that checking one file may take: what can be chosen. */
+export const memoryLimits = [250, 500, 1000, 2000].map((megabytes) => megabytes * 1_000_000);
+
 export const defaultShares: PaneShares = { files: 0.31, findings: 0.34 };
 
 /** What a person has set once and expects to find again. */
@@ -21,6 +28,11 @@ export class Preferences {
   shares: PaneShares = $state.raw(defaultShares);
   /** Whether single letters are commands; people who speak to their computer turn this off. */
   letterKeys = $state.raw(true);
+  /** How the work is done, where that was found to be better than the usual way. */
+  tuning: Tuning | null = $state.raw(null);
+  budgets: Budgets = $state.raw(usualBudgets);
+  /** Bytes of memory that checking one file may take. */
+  memoryLimit = $state.raw(defaultMemoryLimit);
   #store: PreferenceStore;
   #onProblem: (error: unknown) => void;
 
@@ -31,12 +43,17 @@ export class Preferences {
 
   /** Reads what was kept. A value of another shape than today's counts as not kept. */
   async load(): Promise<void> {
-    const [theme, shares, letterKeys] = await Promise.all(
-      ['theme', 'shares', 'letterKeys'].map((key) => this.#store.get(key)),
+    const [theme, shares, letterKeys, memoryLimit, tuning, budgets] = await Promise.all(
+      ['theme', 'shares', 'letterKeys', 'memoryLimit', 'tuning', 'budgets'].map((key) =>
+        this.#store.get(key),
+      ),
     );
     if (isTheme(theme)) this.theme = theme;
     if (isShares(shares)) this.shares = shares;
     if (typeof letterKeys === 'boolean') this.letterKeys = letterKeys;
+    this.tuning = asTuning(tuning) ?? this.tuning;
+    this.budgets = asBudgets(budgets) ?? this.budgets;
+    if (memoryLimits.some((limit) => limit === memoryLimit)) this.memoryLimit = Number(memoryLimit);
   }
 
   setTheme(theme: Theme): void {
@@ -52,6 +69,23 @@ export class Preferences {
   setLetterKeys(letterKeys: boolean): void {
     this.letterKeys = letterKeys;
     this.#keep('letterKeys', letterKeys);
+  }
+
+  /** Holds for files that are checked from now on. */
+  setMemoryLimit(bytes: number): void {
+    this.memoryLimit = bytes;
+    this.#keep('memoryLimit', bytes);
+  }
+
+  /** `null` goes back to the usual way. */
+  setTuning(tuning: Tuning | null): void {
+    this.tuning = tuning;
+    this.#keep('tuning', tuning);
+  }
+
+  setBudgets(budgets: Budgets): void {
+    this.budgets = budgets;
+    this.#keep('budgets', budgets);
   }
 
   #keep(key: string, value: unknown): void {

@@ -1,4 +1,4 @@
-export type DialogName = 'help' | 'settings' | 'jump' | 'paste';
+export type DialogName = 'help' | 'settings' | 'jump' | 'paste' | 'performance';
 export type PlaceTab = 'source' | 'outline';
 export type PaneName = 'files' | 'findings' | 'place';
 

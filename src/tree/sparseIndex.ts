@@ -52,6 +52,17 @@ export class SparseIndex {
     ].reduce((bytes, column) => bytes + column.byteLength, 0);
   }
 
+  /** Gives the memory back: the index is empty from now on, and must not grow any more. */
+  letGo(): void {
+    this.#entries = 0;
+    this.#opens = 0;
+    this.#entryWords = new Uint32Array(0);
+    this.#texts = new Uint32Array(0);
+    this.#openWords = new Uint32Array(0);
+    this.#lastEntries = new Uint32Array(0);
+    this.#firstEntries = new Uint32Array(0);
+  }
+
   /**
    * Grows by a batch. Throws a TapeError when it is none, is of another version, does not follow the
    * ones before it, or is shorter than it says.

@@ -103,6 +103,20 @@ export class Tree {
   }
 
   /**
+   * Begins with elements that are open already, the outermost first, for a tape that was read inside
+   * a document. Of these nothing is known but where they begin: they have no names.
+   */
+  openWith(starts: readonly number[]): void {
+    if (this.#elements > 0 || this.#records > 0) throw new TapeError('The tree has begun already');
+    const records = new Uint32Array(starts.length * recordWords);
+    starts.forEach((start, at) => {
+      records.set([recordKind.element, start, start], at * recordWords);
+    });
+    this.#reserve(records);
+    this.#read(records);
+  }
+
+  /**
    * Grows by a tape batch. Throws a TapeError when the batch is none, does not follow the ones
    * before it, or holds what cannot be (an attribute before any element).
    */

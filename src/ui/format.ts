@@ -1,4 +1,8 @@
 const grouped = new Intl.NumberFormat('en-GB');
+const twoDecimals = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const oneDecimal = new Intl.NumberFormat('en-GB', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
@@ -36,6 +40,16 @@ export function formatDuration(ms: number): string {
   if (ms < 59_950) return `${tidy(ms / 1000)} s`;
   const seconds = Math.round(ms / 1000);
   return `${formatCount(Math.floor(seconds / 60))} min ${seconds % 60} s`;
+}
+
+/** A duration in milliseconds for a column of such: always two decimals, without the unit. */
+export function formatMs(ms: number): string {
+  return twoDecimals.format(ms);
+}
+
+/** Bytes a second: `7.2 KB/s`, `410 MB/s`. */
+export function formatRate(bytesPerSecond: number): string {
+  return `${formatBytes(bytesPerSecond)}/s`;
 }
 
 /** A share between 0 and 1 as a whole percentage; 100% only when nothing is missing. */

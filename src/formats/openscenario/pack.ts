@@ -26,4 +26,5 @@ export const pack: Pack = {
     OpenCRG: 'an OpenCRG road surface',
     CheckerResults: 'an ASAM quality checker result (XQAR)',
   },
+  exemplar: async (bytes) => (await import('./exemplar')).exemplar(bytes),
 };

@@ -38,6 +38,15 @@ export class FindingTally {
   of(tree: Tree, element: number): RowFindings | null {
     const start = tree.startOf(element);
     const end = tree.isOpen(element) ? Infinity : tree.endOf(element);
+    const ownEnd = tree.childCountOf(element) > 0 ? tree.tagEndOf(element) : end;
+    return this.between(start, ownEnd, end);
+  }
+
+  /**
+   * The same for what lies between two offsets, or `null` when there is nothing in it.
+   * @param ownEnd up to where it is about the element itself
+   */
+  between(start: number, ownEnd: number, end: number): RowFindings | null {
     let count = 0;
     let gravest: { severity: Severity; at: Float64Array } | null = null;
     for (const some of this.#offsets) {
@@ -46,7 +55,6 @@ export class FindingTally {
       if (inside > 0) gravest ??= some;
     }
     if (!gravest) return null;
-    const ownEnd = tree.childCountOf(element) > 0 ? tree.tagEndOf(element) : end;
     const own = this.#countBetween(gravest.at, start, ownEnd) > 0;
     return { severity: gravest.severity, count, own };
   }

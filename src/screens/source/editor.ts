@@ -10,7 +10,7 @@ import type { Finding, Span } from '../../findings/finding';
 import { findingMarks, markFindings, setOff } from './findingMarks';
 import { xmlColours } from './highlight';
 import { farMoves } from './keys';
-import type { LineColumn } from './lineIndex';
+import type { LineColumn } from './lines';
 import { docPosition, docRange, filePlace, placeFindings } from './placing';
 import { look } from './theme';
 import type { TextWindow } from './window';

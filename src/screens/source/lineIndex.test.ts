@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineIndex, type LineColumn } from './lineIndex';
+import { LineIndex } from './lineIndex';
+import type { LineColumn } from './lines';
 import { sourceTextOf } from './testing';
 
 const piece = fc.constantFrom('a', 'é', '€', '😀', '\n', '\r', '\r\n', '<', ' ');

@@ -1,11 +1,6 @@
 import { firstAbove, withRoom } from '../../tree/columns';
+import { unitsAt, type LineColumn, type Lines } from './lines';
 import type { SourceText } from './sourceText';
-
-/** A place as editors count: both from 1, columns in UTF-16 units. */
-export interface LineColumn {
-  line: number;
-  column: number;
-}
 
 /** Bytes between two places that the index remembers. */
 const usualBlockBytes = 16 * 1024;
@@ -49,18 +44,12 @@ function pass(scan: Scan, byte: number): void {
   else if (byte === carriageReturn) scan.afterReturn = true;
 }
 
-/** UTF-16 units of the character that the byte begins; 0 for a byte within one. */
-function unitsAt(byte: number): number {
-  if ((byte & 0xc0) === 0x80) return 0;
-  return byte >= 0xf0 ? 2 : 1;
-}
-
 /**
  * Tells lines and columns from byte offsets and back, in texts that are too large to hold. It
  * remembers a place every 16 KiB and reads the block in question again. Lines end at LF, CR LF and
  * a lone CR. Its methods reject as the text's `read` does.
  */
-export class LineIndex {
+export class LineIndex implements Lines {
   readonly #text: SourceText;
   readonly #blockBytes: number;
   #blocks = 0;
@@ -109,6 +98,14 @@ export class LineIndex {
   /** Bytes of the longest line, its end included. */
   get longestLine(): number {
     return this.#longestLine;
+  }
+
+  longestBetween(): Promise<number> {
+    return Promise.resolve(this.#longestLine);
+  }
+
+  learn(): void {
+    // Every place is found quickly already.
   }
 
   #readOn(scan: Scan, bytes: Uint8Array): void {
@@ -161,7 +158,6 @@ export class LineIndex {
     return this.#lastRead.bytes;
   }
 
-  /** The line and column of the byte at an offset; an offset past the end counts as the end. */
   async positionOf(offset: number): Promise<LineColumn> {
     const target = Math.min(Math.max(offset, this.#text.mark), this.#text.size);
     const block = Math.min(Math.floor(target / this.#blockBytes), this.#blocks - 1);
@@ -175,10 +171,6 @@ export class LineIndex {
     return { line: scan.line, column: scan.units - scan.lineStartUnits + 1 };
   }
 
-  /**
-   * The offset of a line and column. A column past the line's end gives the line's end (before its
-   * CR or LF), a line past the last one the text's end.
-   */
   async offsetOf({ line, column }: LineColumn): Promise<number> {
     const start = await this.#startOf(line);
     if (start === null) return this.#text.size;

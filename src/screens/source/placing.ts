@@ -1,6 +1,6 @@
 import type { EditorState } from '@codemirror/state';
 import type { Finding, Span } from '../../findings/finding';
-import type { LineColumn } from './lineIndex';
+import type { LineColumn } from './lines';
 import { placeInFile, placeInWindow, type TextWindow } from './window';
 
 /** A range in the editor's document. */

@@ -26,7 +26,13 @@ function utf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
 }
 
 async function allOf(source: Source): Promise<{ text: string; mark: number; encoding: string }> {
-  const opened = await openSourceText(source, new AbortController().signal);
+  const { text: opened, large } = await openSourceText(source, new AbortController().signal, {
+    from: 1_000_000,
+    decided: () => Promise.resolve(false),
+    growing: () => ({ index: null, ended: true }),
+    readRegion: () => Promise.reject(new Error('Nothing here is large')),
+  });
+  expect(large).toBe(false);
   const bytes = await opened.read(opened.mark, opened.size);
   return { text: new TextDecoder().decode(bytes), mark: opened.mark, encoding: opened.encoding };
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../findings/finding';
 import { UnreadableSource } from '../../intake/unreadable';
 import type { FileEntry } from '../../session/entry.svelte';
-import { LineIndex, type LineColumn } from './lineIndex';
+import { LineIndex } from './lineIndex';
+import type { LineColumn, Lines } from './lines';
 import type { SourceShelf } from './shelf';
 import type { SourceText } from './sourceText';
 import { usualLimits, windowAround, type TextWindow } from './window';
@@ -29,7 +30,7 @@ export class SourceViewer {
   text: SourceText | null = $state.raw(null);
 
   #shelf: SourceShelf;
-  #index: Promise<LineIndex> | null = null;
+  #index: Promise<Lines> | null = null;
   #request = 0;
   #signal = new AbortController();
 
@@ -62,15 +63,15 @@ export class SourceViewer {
         return;
       }
       const lines = await index;
-      const offset = at === null ? text.mark : await lines.offsetOf(at);
+      const offset = at === null ? text.mark : await offsetOf(at, text, lines);
       const window = await windowAround(text, lines, offset);
       if (isLatest()) this.#show(text, window);
     });
   }
 
   /** Loads the window around a place of the file that is open. */
-  async goTo(place: LineColumn): Promise<void> {
-    await this.#move((index) => index.offsetOf(place));
+  async goTo(place: Span): Promise<void> {
+    await this.#move((index, text) => offsetOf(place, text, index));
   }
 
   /** Loads the part before (-1) or after (1) the window. Returns the place where the two meet. */
@@ -114,13 +115,13 @@ export class SourceViewer {
     this.loading = false;
   }
 
-  async #move(target: (index: LineIndex) => Promise<number>): Promise<void> {
+  async #move(target: (index: Lines, text: SourceText) => Promise<number>): Promise<void> {
     const { text } = this;
     const opening = this.#index;
     if (!text || !opening) return;
     await this.#attempt(async (isLatest) => {
       const index = await opening;
-      const window = await windowAround(text, index, await target(index));
+      const window = await windowAround(text, index, await target(index, text));
       if (isLatest()) this.#show(text, window);
     });
   }
@@ -156,6 +157,14 @@ export class SourceViewer {
     }
     this.#fail({ message: error.message, help: error.help ?? null });
   }
+}
+
+/** The offset of a span's start: known where offsets are those of the file, else looked for. */
+async function offsetOf(span: Span, text: SourceText, lines: Lines): Promise<number> {
+  const { offset, line, column } = span;
+  if (!text.sameOffsets) return lines.offsetOf(span);
+  lines.learn({ text: offset, line, column });
+  return offset;
 }
 
 /** The beginning of a large text, which can be shown before its lines are counted. */

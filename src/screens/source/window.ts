@@ -1,4 +1,4 @@
-import type { LineColumn, LineIndex } from './lineIndex';
+import type { LineColumn, Lines } from './lines';
 import type { SourceText } from './sourceText';
 
 /** A part of a text, as it is shown. */
@@ -39,21 +39,24 @@ export const usualLimits: WindowLimits = {
  */
 export async function windowAround(
   text: SourceText,
-  index: LineIndex,
+  lines: Lines,
   offset: number,
   limits: WindowLimits = usualLimits,
 ): Promise<TextWindow> {
-  const longLines = index.longestLine > limits.longLine;
-  if (text.size <= limits.whole && !longLines) return windowOf(text, index, text.mark, text.size);
-  const size = longLines ? limits.narrow : limits.window;
   const around = Math.min(Math.max(offset, text.mark), text.size);
-  const from = Math.max(text.mark, Math.min(around - (size >> 1), text.size - size));
-  return windowOf(text, index, from, Math.min(text.size, from + size));
+  const rangeOf = (size: number): [from: number, to: number] => {
+    const from = Math.max(text.mark, Math.min(around - (size >> 1), text.size - size));
+    return [from, Math.min(text.size, from + size)];
+  };
+  const wide = rangeOf(limits.window);
+  const longLines = (await lines.longestBetween(...wide)) > limits.longLine;
+  if (text.size <= limits.whole && !longLines) return windowOf(text, lines, text.mark, text.size);
+  return windowOf(text, lines, ...(longLines ? rangeOf(limits.narrow) : wide));
 }
 
 async function windowOf(
   text: SourceText,
-  index: LineIndex,
+  lines: Lines,
   roughFrom: number,
   roughTo: number,
 ): Promise<TextWindow> {
@@ -68,7 +71,7 @@ async function windowOf(
     from,
     to,
     text: shown,
-    first: await index.positionOf(from),
+    first: await lines.positionOf(from),
     cutAtEnd: to < text.size && !/[\r\n]$/.test(shown),
   };
 }
