@@ -22,7 +22,8 @@ Options of check:
   -p, --pool N         check in N threads, 1 to 9999 (default: as many as the machine runs at once,
                        where that saves time, else one); -j and --jobs are the same
       --chunk-size S   bytes read and checked at a time, at most: 1K to 4M (default: 256K)
-      --memory-limit S bytes of memory that one file may take; reaching it is a finding (default: 1G)
+      --memory-limit S bytes of memory that one file may take, from 8M on; reaching it is a finding
+                       (default: 1G)
       --shard K/N      check only part K of N parts of about the same size, for several machines:
                        given the same files, each deals them out alike
 

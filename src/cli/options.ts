@@ -70,7 +70,7 @@ export function parseCommand(args: readonly string[]): Command {
     ...writeOptions(values),
     pool: poolOf(values),
     chunkBytes: sizeOf('--chunk-size', values['chunk-size'], kibi, 4 * mebi),
-    memoryLimit: sizeOf('--memory-limit', values['memory-limit'], mebi, 4096 * mebi),
+    memoryLimit: sizeOf('--memory-limit', values['memory-limit'], 8 * mebi, 4096 * mebi),
     shard: shardOf(values.shard),
     paths,
   };

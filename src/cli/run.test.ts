@@ -119,7 +119,7 @@ describe('exit statuses', () => {
     [['check', '--chunk-size', '1023', 'x'], '--chunk-size takes a size from 1K to 4M'],
     [['check', '--chunk-size', '5M', 'x'], '--chunk-size takes a size from 1K to 4M'],
     [['check', '--chunk-size', 'big', 'x'], '--chunk-size takes a size'],
-    [['check', '--memory-limit', '5G', 'x'], '--memory-limit takes a size from 1M to 4096M'],
+    [['check', '--memory-limit', '5G', 'x'], '--memory-limit takes a size from 8M to 4096M'],
     [['check', '--shard', '0/3', 'x'], '--shard takes a part'],
     [['check', '--shard', '4/3', 'x'], '--shard takes a part'],
     [['check', '--shard', '1', 'x'], '--shard takes a part'],
