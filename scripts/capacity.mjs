@@ -13,6 +13,7 @@ import { writeFileSync, writeSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { runnerImport } from 'vite';
 import { ensureBuilt } from './lib/build.mjs';
 import { main } from './lib/main.mjs';
@@ -60,7 +61,7 @@ await main(async () => {
     const rows = [];
     for (const size of sizes) rows.push(await measure(size, folder, runs));
     const text = report(rows);
-    if (values.write) write(text);
+    if (values.write) await write(text);
     else process.stdout.write(text);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -235,13 +236,12 @@ function extrapolated(rows) {
 }
 
 /** @param {string} text */
-function write(text) {
+async function write(text) {
   const before = readFileSync(guide, 'utf8');
   if (!marks.test(before)) throw new Error('docs/performance.md has no place for the table.');
-  writeFileSync(
-    guide,
-    before.replace(marks, (_, begin, end) => `${begin}\n${text}\n${end}`),
-  );
+  const after = before.replace(marks, (_, begin, end) => `${begin}\n${text}\n${end}`);
+  const style = await resolveConfig(guide);
+  writeFileSync(guide, await format(after, { ...style, filepath: guide }));
 }
 
 /** @param {string[]} row */
