@@ -3,13 +3,19 @@ import type { StageClock } from './stageClock';
 /** Bytes that are given to the tokenizer at once, at most: about a millisecond's work. */
 export const usualChunkBytes = 256 * 1024;
 
+/** Bytes asked for at a time where they are read into memory of our own. */
+const pooledBytes = 256 * 1024;
+
 /**
  * A stream's chunks, none of more than `chunkBytes`, with the possibility to put some back to be read
  * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the
  * stream does, or with the signal's reason. Bytes that are there already are given without a stream.
+ *
+ * Where `pooled`, a chunk is good until the next but one is asked for: the same memory is filled again
+ * and again, as far as the platform can do that, so that a file of any size leaves nothing behind.
  */
 export class ChunkReader {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | null;
+  readonly #reader: AnyReader | null;
   readonly #signal: AbortSignal;
   #waiting: Uint8Array<ArrayBuffer>[] = [];
   #ended: boolean;
@@ -24,6 +30,7 @@ export class ChunkReader {
     skip: number,
     chunkBytes = usualChunkBytes,
     clock?: StageClock,
+    pooled = false,
   ) {
     if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) {
       throw new RangeError(`Chunks cannot have ${chunkBytes} bytes`);
@@ -33,7 +40,7 @@ export class ChunkReader {
     this.#skip = skip;
     this.#chunkBytes = chunkBytes;
     this.#clock = clock;
-    this.#reader = whole ? null : from.getReader();
+    this.#reader = whole ? null : ((pooled ? pooledReader(from) : null) ?? from.getReader());
     this.#ended = whole;
     if (whole && from.length > skip) {
       const first = this.#split(from.subarray(skip));
@@ -90,4 +97,32 @@ export class ChunkReader {
     this.#waiting = [];
     if (!this.#ended) await this.#reader?.cancel();
   }
+}
+
+/** What of a stream's reader is used here. */
+interface AnyReader {
+  read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>>;
+  cancel(): Promise<void>;
+}
+
+/** A reader that fills two buffers in turn; `null` where the stream does not offer that. */
+function pooledReader(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AnyReader | null {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: 'byob' });
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+  const pool = [new ArrayBuffer(pooledBytes), new ArrayBuffer(pooledBytes)];
+  return {
+    async read() {
+      const buffer = pool.shift() ?? new ArrayBuffer(pooledBytes);
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      if (done || !value) return { done: true, value: undefined };
+      pool.push(value.buffer);
+      return { done: false, value };
+    },
+    cancel: () => reader.cancel(),
+  };
 }

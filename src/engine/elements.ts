@@ -2,10 +2,15 @@ import { indexStep, leastStep, mostRetries, retryStep } from '../tape/index/layo
 import { IndexWriter } from '../tape/index/writer';
 import type { InspectEvents, InspectOptions } from './inspection';
 import { defaultTapeLimit } from './inspection';
+import type { JoinedAt, SegmentEntry } from './segmentIndex';
+import { entryIn } from './segmentIndex';
 import type { Tokenizer } from './tokenizer';
 
 /** Tape records that are collected before they are handed on, once the first were. */
 const tapeBatch = 20_000;
+
+/** Times that packed documents grow, at least, as a rule. One that does not has an index, and no tape. */
+const usualRatio = 4;
 
 /** Index entries that are collected likewise: about two megabytes of the document. */
 const indexBatch = 32;
@@ -23,17 +28,18 @@ export class ElementsTeller {
   #told = false;
   #retries = 0;
 
-  /** @param size bytes of the content where that is a fact, else `null` */
+  /** @param sizes bytes of the content where that is a fact, and as it is stored where it is packed */
   constructor(
     tokenizer: Tokenizer,
     options: InspectOptions,
     events: InspectEvents,
-    size: number | null,
+    { size, packedSize }: { size: number | null; packedSize: number | null },
   ) {
     this.#tokenizer = tokenizer;
     this.#events = events;
     this.#limit = options.tapeLimit ?? defaultTapeLimit;
-    const large = size !== null && size > this.#limit;
+    const leastSize = size ?? (packedSize ?? 0) * usualRatio;
+    const large = leastSize > this.#limit;
     this.#tape = options.tape && !large;
     if (options.tape && (large || size === null)) this.#index = new IndexWriter();
   }
@@ -67,6 +73,13 @@ export class ElementsTeller {
       const enough = !this.#told || now || this.#index.waiting >= indexBatch;
       if (enough && this.#index.waiting > 0) this.#tellIndex(this.#index);
     }
+  }
+
+  /** Takes what others noted of a segment, which begins at `at`; `received` is where it ends. */
+  takeSegment(entries: readonly SegmentEntry[], at: JoinedAt, received: number): void {
+    for (const entry of entries) this.#index?.add(entryIn(at, entry));
+    this.#retries = 0;
+    this.take(received, false);
   }
 
   /** The reading has ended: the index ends where it did. */

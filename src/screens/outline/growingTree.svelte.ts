@@ -51,6 +51,11 @@ export class GrowingTree {
 
   #work(): void {
     if (this.#gone) return;
+    // A file that turned out large has an index; what there was of its tree serves nobody.
+    if (this.#feed.index) {
+      this.letGo();
+      return;
+    }
     const { batches } = this.#feed;
     const until = performance.now() + budgetMs;
     let taken = 0;
