@@ -4,13 +4,14 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { root, wasmOutput } from './scripts/lib/project.mjs';
 import { engine } from './scripts/vite/engine.ts';
+import { tables } from './scripts/vite/tables.ts';
 
 /**
  * The command line: everything it needs in one flat folder, so that `./tokenizer.wasm` and
  * `./node.js` (the entry of its worker threads) lie beside whatever module asks for them.
  */
 export default defineConfig({
-  plugins: [engine(), wasmBeside()],
+  plugins: [engine(), tables(), wasmBeside()],
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: {

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { engine } from './scripts/vite/engine.ts';
+import { tables } from './scripts/vite/tables.ts';
 
 /**
  * The app. Addresses of its files are relative, so that it works from any folder of any server;
@@ -11,8 +12,12 @@ import { engine } from './scripts/vite/engine.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [engine(), svelte()],
-  worker: { format: 'es', plugins: () => [engine()] },
+  plugins: [engine(), tables(), svelte()],
+  worker: {
+    format: 'es',
+    plugins: () => [engine(), tables()],
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   server: { port: 5173 },
   build: {
     outDir: 'dist/app',

@@ -3,7 +3,7 @@
 // milliseconds when nothing is; nothing but the program itself writes to standard output.
 import module from 'node:module';
 import { ensureBuilt } from '../scripts/lib/build.mjs';
-import { requireNode } from '../scripts/lib/install.mjs';
+import { requireNode } from '../scripts/lib/node.mjs';
 
 try {
   requireNode();

@@ -51,4 +51,8 @@ export class PrimedAccess implements BytesAccess {
     const bytes = this.#read.get(range);
     return bytes ? Promise.resolve(bytes) : this.#inner.read(range);
   }
+
+  atHand(range: ByteRange): Uint8Array<ArrayBuffer> | null {
+    return this.#read.get(range) ?? this.#inner.atHand?.(range) ?? null;
+  }
 }

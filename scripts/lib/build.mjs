@@ -1,10 +1,7 @@
 import { existsSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { modifiedAt, newestChange } from './freshness.mjs';
-import { ensureInstalled } from './install.mjs';
-import { exclusively } from './lock.mjs';
 import { commonInputs, products, root } from './project.mjs';
-import { run, toStderr } from './run.mjs';
 
 /** @typedef {import('./project.mjs').Product} Product */
 
@@ -19,6 +16,11 @@ const stampName = '.built';
  */
 export async function ensureBuilt(product) {
   if (isFresh(product)) return;
+  // Each start of the program comes here, and few go on.
+  const [{ ensureInstalled }, { exclusively }] = await Promise.all([
+    import('./install.mjs'),
+    import('./lock.mjs'),
+  ]);
   await ensureInstalled();
   const { output } = products[product];
   await exclusively(join(root, `${output}.lock`), async () => {
@@ -54,6 +56,7 @@ async function build(product) {
   process.stderr.write(`Building ${title} …\n`);
   const target = join(root, output);
   const unfinished = `${target}.new`;
+  const { run, toStderr } = await import('./run.mjs');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const status = await run(
     process.execPath,

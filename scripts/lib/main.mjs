@@ -1,4 +1,4 @@
-import { requireNode } from './install.mjs';
+import { requireNode } from './node.mjs';
 
 /**
  * Runs a script's work. What it throws is told in one line on standard error, and the exit status

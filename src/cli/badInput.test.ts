@@ -5,6 +5,7 @@ import { gzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noise, zipOf } from '../intake/testing/sources';
 import { checkersHere } from './checkers';
+import type { Host } from './host';
 import type { Ran } from './testing/world';
 import { runIn } from './testing/world';
 
@@ -39,6 +40,7 @@ const cases: Case[] = [
 
 let folder = '';
 let ran: Ran;
+let start: Host['start'];
 const reports = new Map<string, { verdict: string; findings: { code: string; path: string }[] }>();
 
 beforeAll(async () => {
@@ -52,9 +54,8 @@ beforeAll(async () => {
   const paths = [...cases.map(([name]) => name), 'zz-good'].map((name) =>
     join(folder, 'batch', name),
   );
-  ran = await runIn(['check', '--format', 'jsonl', '--jobs', '1', ...paths], {
-    start: () => Promise.resolve(checkersHere(module)),
-  });
+  start = () => Promise.resolve(checkersHere(module));
+  ran = await runIn(['check', '--format', 'jsonl', '--jobs', '1', ...paths], { start });
   for (const line of ran.out.trim().split('\n')) {
     const report = JSON.parse(line) as { path: string; verdict: string; findings: [] };
     reports.set(report.path, report);
@@ -72,5 +73,19 @@ describe('bad input', () => {
   test('the rest of the batch goes on', () => {
     expect(reports.get(join(folder, 'batch', 'zz-good'))?.verdict).toBe('valid');
     expect(ran.status).toBe(1);
+  });
+
+  test('a file that takes more memory than it may is told, and the next one is checked', async () => {
+    const greedy = join(folder, 'greedy');
+    writeFileSync(greedy, withInside(`<Big value="${'x'.repeat(20 * mebi)}"/>`));
+    const good = join(folder, 'batch', 'zz-good');
+    const check = ['check', '--format', 'jsonl', '--pool', '1'];
+    const limited = await runIn([...check, '--memory-limit', '8M', greedy, good], { start });
+    const [first, second] = limited.out.trim().split('\n');
+    expect(first).toContain('"code":"memory-limit"');
+    expect(second).toContain('"verdict":"valid"');
+    expect(limited.status).toBe(1);
+    const free = await runIn([...check, greedy], { start });
+    expect(free.out).not.toContain('memory-limit');
   });
 });

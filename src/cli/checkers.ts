@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { brokenReport, crashFinding } from '../../workers/crash';
 import { Engine } from '../engine/engine';
 import type { Inspector } from '../engine/inspection';
 import { fileAccess } from '../intake/fileAccess';
-import type { Checkers } from './run';
+import type { Checkers } from './host';
 
 /** The tokenizer, compiled; its binary lies beside the program, where the build puts it. */
-export async function tokenizerModule(): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await readFile(new URL('./tokenizer.wasm', import.meta.url)));
+export function tokenizerModule(): WebAssembly.Module {
+  // Its functions are compiled when they are called first, so there is nothing to wait for.
+  return new WebAssembly.Module(readFileSync(new URL('./tokenizer.wasm', import.meta.url)));
 }
 
 /** Checks in this thread: no time goes by until a thread has started. */

@@ -66,7 +66,7 @@ function walk(folder: string, prefix: string, inside: ReadonlySet<string>, given
   let names: string[];
   let real: string;
   try {
-    real = realpathSync(folder);
+    real = realpathSync.native(folder);
     if (inside.has(real)) return;
     names = readdirSync(folder).filter((name) => !isLeftOut(name));
   } catch (error) {
@@ -96,7 +96,8 @@ function unreachable(rule: string, what: string, path: string, error: unknown): 
   return intakeFinding(rule, 'critical', path, `${what} could not be read. ${why}`);
 }
 
-function fileSource(path: string, size: number, origin: Source['origin']): Source {
+/** The source that a file on disk is. */
+export function fileSource(path: string, size: number, origin: Source['origin']): Source {
   const bytes = { file: path, start: 0, end: size };
   return { path, bytes, packing: 'none', size, origin, nesting: 0 };
 }

@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
 import { checkersHere, tokenizerModule } from './checkers';
 import { fileAccess } from '../intake/fileAccess';
-import { run, status } from './run';
-import type { Checkers } from './run';
+import type { Checkers } from './host';
+import { status } from './host';
+import { run } from './run';
 
 /** Checkers in this thread, or in others; the code for the latter is loaded only where needed. */
 async function start(threads: number): Promise<Checkers> {
-  const module = await tokenizerModule();
+  const module = tokenizerModule();
   if (threads === 1) return checkersHere(module);
   const { checkersInThreads } = await import('./threads');
   return checkersInThreads(module, threads, (notice) => {

@@ -1,22 +1,41 @@
 import { parseArgs } from 'node:util';
 import type { Level } from '../findings/finding';
 import { levels } from '../findings/finding';
+import type { Shard } from './shard';
+import { parseSize } from './sizes';
 
 export type Format = 'text' | 'jsonl';
 export type ColorChoice = 'auto' | 'always' | 'never';
 
-export interface CheckOptions {
-  level: Level;
+/** How reports are written. */
+export interface WriteOptions {
   format: Format;
-  /** Threads at most; null where that is left to the program. */
-  jobs: number | null;
   color: ColorChoice;
   all: boolean;
+}
+
+export interface CheckOptions extends WriteOptions {
+  level: Level;
+  /** Threads to check in; null where that is left to the program. */
+  pool: number | null;
+  /** Bytes given to the tokenizer at once, at most; null where that is left to the engine. */
+  chunkBytes: number | null;
+  /** Bytes of memory that a file may take; null where that is left to the engine. */
+  memoryLimit: number | null;
+  /** The part of the inputs to check; null for all. */
+  shard: Shard | null;
+  paths: string[];
+}
+
+export interface MergeOptions extends WriteOptions {
   paths: string[];
 }
 
 export type Command =
-  { command: 'help' } | { command: 'version' } | { command: 'check'; options: CheckOptions };
+  | { command: 'help' }
+  | { command: 'version' }
+  | { command: 'check'; options: CheckOptions }
+  | { command: 'merge'; options: MergeOptions };
 
 /** The command line cannot be understood, or asks for what does not exist. */
 export class UsageError extends Error {
@@ -27,6 +46,12 @@ const builtLevels: readonly Level[] = ['syntax', 'structure'];
 const builtFormats: readonly Format[] = ['text', 'jsonl'];
 const plannedFormats = ['sarif', 'junit', 'xqar'];
 
+const kibi = 1024;
+const mebi = 1024 * kibi;
+
+/** Options that say how to check, which is over where reports are merged. */
+const checkOnly = ['level', 'pool', 'jobs', 'chunk-size', 'memory-limit', 'shard'] as const;
+
 /** Reads the arguments behind the program's name. Throws UsageError with a message for people. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
@@ -35,20 +60,32 @@ export function parseCommand(args: readonly string[]): Command {
   const [command, ...paths] = positionals;
   if (command === undefined) throw new UsageError('say what to do: scrutineer check PATH…');
   if (command === 'help') return { command: 'help' };
+  if (command === 'merge') return { command, options: mergeOptions(values, paths) };
   if (command !== 'check')
     throw new UsageError(`there is no command “${command}”; try: scrutineer check PATH…`);
   if (paths.length === 0)
     throw new UsageError('name at least one file, folder or archive, or - for standard input');
   const options: CheckOptions = {
     level: levelOf(values.level),
-    format: formatOf(values.format),
-    jobs: jobsOf(values.jobs),
-    color: oneOf('--color', values.color, ['auto', 'always', 'never'] as const) ?? 'auto',
-    all: values.all ?? false,
+    ...writeOptions(values),
+    pool: poolOf(values),
+    chunkBytes: sizeOf('--chunk-size', values['chunk-size'], kibi, 4 * mebi),
+    memoryLimit: sizeOf('--memory-limit', values['memory-limit'], 8 * mebi, 4096 * mebi),
+    shard: shardOf(values.shard),
     paths,
   };
-  return { command: 'check', options };
+  return { command, options };
 }
+
+function mergeOptions(values: Values, paths: string[]): MergeOptions {
+  const stray = checkOnly.find((name) => values[name] !== undefined);
+  if (stray !== undefined) throw new UsageError(`--${stray} is an option of check, not of merge`);
+  if (paths.length === 0)
+    throw new UsageError('name at least one report that check --format jsonl has written');
+  return { ...writeOptions(values), paths };
+}
+
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
   try {
@@ -59,7 +96,11 @@ function parse(args: readonly string[]) {
       options: {
         level: { type: 'string', short: 'l' },
         format: { type: 'string', short: 'f' },
+        pool: { type: 'string', short: 'p' },
         jobs: { type: 'string', short: 'j' },
+        'chunk-size': { type: 'string' },
+        'memory-limit': { type: 'string' },
+        shard: { type: 'string' },
         color: { type: 'string' },
         all: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -72,6 +113,14 @@ function parse(args: readonly string[]) {
     const [first = said] = said.split(/\. (?=To )|\n/);
     throw new UsageError(first.charAt(0).toLowerCase() + first.slice(1));
   }
+}
+
+function writeOptions(values: Values): WriteOptions {
+  return {
+    format: formatOf(values.format),
+    color: oneOf('--color', values.color, ['auto', 'always', 'never'] as const) ?? 'auto',
+    all: values.all ?? false,
+  };
 }
 
 function levelOf(value: string | undefined): Level {
@@ -89,11 +138,44 @@ function formatOf(value: string | undefined): Format {
   return oneOf('--format', value, builtFormats) ?? 'text';
 }
 
-function jobsOf(value: string | undefined): number | null {
+/** `--jobs` is the option's name in other tools. */
+function poolOf({ pool, jobs }: Values): number | null {
+  if (pool !== undefined && jobs !== undefined && pool !== jobs)
+    throw new UsageError('--pool and --jobs are the same; give one of them');
+  const value = pool ?? jobs;
   if (value === undefined) return null;
-  const jobs = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
-  if (jobs > 0) return jobs;
-  throw new UsageError(`--jobs takes a number from 1 to 9999, not “${value}”`);
+  const threads = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
+  if (threads > 0) return threads;
+  const name = pool === undefined ? '--jobs' : '--pool';
+  throw new UsageError(`${name} takes a number from 1 to 9999, not “${value}”`);
+}
+
+function sizeOf(
+  option: string,
+  value: string | undefined,
+  least: number,
+  most: number,
+): number | null {
+  if (value === undefined) return null;
+  const bytes = parseSize(value);
+  if (bytes !== null && bytes >= least && bytes <= most) return bytes;
+  throw new UsageError(
+    `${option} takes a size from ${sizeInWords(least)} to ${sizeInWords(most)}, such as 64K or 1M, not “${value}”`,
+  );
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes >= mebi ? `${bytes / mebi}M` : `${bytes / kibi}K`;
+}
+
+function shardOf(value: string | undefined): Shard | null {
+  if (value === undefined) return null;
+  const match = /^([0-9]{1,5})\/([0-9]{1,5})$/.exec(value);
+  const shard = { index: Number(match?.[1] ?? 0), of: Number(match?.[2] ?? 0) };
+  if (shard.index >= 1 && shard.index <= shard.of) return shard;
+  throw new UsageError(
+    `--shard takes a part of a number of parts, from 1/N to N/N such as 3/16, not “${value}”`,
+  );
 }
 
 function oneOf<Choice extends string>(

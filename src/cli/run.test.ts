@@ -114,6 +114,17 @@ describe('exit statuses', () => {
     [['check', '--format', 'sarif', 'x'], 'not built yet'],
     [['check', '--format', 'csv', 'x'], 'one of text, jsonl'],
     [['check', '--jobs', '0', 'x'], '--jobs takes a number'],
+    [['check', '--pool', 'many', 'x'], '--pool takes a number'],
+    [['check', '--pool', '1', '--jobs', '2', 'x'], 'the same'],
+    [['check', '--chunk-size', '1023', 'x'], '--chunk-size takes a size from 1K to 4M'],
+    [['check', '--chunk-size', '5M', 'x'], '--chunk-size takes a size from 1K to 4M'],
+    [['check', '--chunk-size', 'big', 'x'], '--chunk-size takes a size'],
+    [['check', '--memory-limit', '5G', 'x'], '--memory-limit takes a size from 8M to 4096M'],
+    [['check', '--shard', '0/3', 'x'], '--shard takes a part'],
+    [['check', '--shard', '4/3', 'x'], '--shard takes a part'],
+    [['check', '--shard', '1', 'x'], '--shard takes a part'],
+    [['merge'], 'name at least one report'],
+    [['merge', '--pool', '3', 'x'], '--pool is an option of check'],
     [['check', '--color', 'maybe', 'x'], '--color takes'],
   ])('2 for %j', async (args, said) => {
     const ran = await runIn(args);
@@ -168,11 +179,12 @@ describe('the text', () => {
 });
 
 describe('threads', () => {
-  test('one file is checked in this thread, many are not', async () => {
-    expect((await runIn(['check', at('good.xosc')])).threads).toEqual([1]);
+  test('are as many as are asked for, and else one where they would not pay', async () => {
     const many = Array.from({ length: 1200 }, () => at('good.xosc'));
-    expect((await runIn(['check', ...many])).threads).toEqual([2]);
+    expect((await runIn(['check', at('good.xosc')])).threads).toEqual([1]);
+    expect((await runIn(['check', ...many])).threads).toEqual([1]);
     expect((await runIn(['check', '--jobs', '7', ...many])).threads).toEqual([7]);
+    expect((await runIn(['check', '-p', '3', ...many])).threads).toEqual([3]);
     expect((await runIn(['check', '--jobs=1', ...many])).threads).toEqual([1]);
   });
 
@@ -180,7 +192,7 @@ describe('threads', () => {
     const names = Array.from({ length: 1050 }, (_, index) =>
       index % 3 === 0 ? 'tree/b/deep/BAD.xosc' : 'good.xosc',
     );
-    expect((await jsonl(...names.map(at))).paths).toEqual(names.map(at));
+    expect((await jsonl('--pool', '4', ...names.map(at))).paths).toEqual(names.map(at));
   });
 });
 

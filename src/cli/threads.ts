@@ -1,7 +1,7 @@
 import { createNodePool } from '../../workers/nodePool';
 import { Engine } from '../engine/engine';
 import { fileAccess } from '../intake/fileAccess';
-import type { Checkers } from './run';
+import type { Checkers } from './host';
 
 /** Checks in a pool of threads; where none can be started, the pool works in this one and says so. */
 export function checkersInThreads(

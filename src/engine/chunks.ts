@@ -5,17 +5,17 @@ export const usualChunkBytes = 256 * 1024;
 
 /**
  * A stream's chunks, none of more than `chunkBytes`, with the possibility to put some back to be read
- * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the stream
- * does, or with the signal's reason.
+ * again. The first `skip` bytes are left out. `next` gives `null` at the end and rejects as the
+ * stream does, or with the signal's reason. Bytes that are there already are given without a stream.
  *
  * Where there is a `release`, a chunk is good until the next but one is read from the stream: then its
  * memory is given back, so that a file of any size leaves nothing to be collected.
  */
 export class ChunkReader {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | null;
   readonly #signal: AbortSignal;
   #waiting: Uint8Array<ArrayBuffer>[] = [];
-  #ended = false;
+  #ended: boolean;
   readonly #release: ((buffer: ArrayBuffer) => void) | undefined;
   /** Memory that is to be given back, the oldest first. */
   readonly #used: ArrayBuffer[] = [];
@@ -25,7 +25,7 @@ export class ChunkReader {
 
   /** Throws a RangeError where `chunkBytes` is not a whole number above 0. */
   constructor(
-    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+    from: ReadableStream<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>,
     signal: AbortSignal,
     skip: number,
     chunkBytes = usualChunkBytes,
@@ -35,12 +35,18 @@ export class ChunkReader {
     if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) {
       throw new RangeError(`Chunks cannot have ${chunkBytes} bytes`);
     }
-    this.#reader = stream.getReader();
+    const whole = from instanceof Uint8Array;
     this.#release = release;
     this.#signal = signal;
     this.#skip = skip;
     this.#chunkBytes = chunkBytes;
     this.#clock = clock;
+    this.#reader = whole ? null : from.getReader();
+    this.#ended = whole;
+    if (whole && from.length > skip) {
+      const first = this.#split(from.subarray(skip));
+      this.#waiting.unshift(first);
+    }
   }
 
   async next(): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -63,6 +69,7 @@ export class ChunkReader {
   }
 
   async #read(): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
+    if (!this.#reader) return { done: true, value: undefined };
     try {
       const result = await this.#reader.read();
       this.#clock?.lap('read');
@@ -96,6 +103,6 @@ export class ChunkReader {
   /** Stops reading; the source may be closed. */
   async cancel(): Promise<void> {
     this.#waiting = [];
-    if (!this.#ended) await this.#reader.cancel();
+    if (!this.#ended) await this.#reader?.cancel();
   }
 }

@@ -351,3 +351,15 @@ describe('the size of chunks', () => {
     await expect(reportOn(catalog(), { chunkBytes })).rejects.toThrow(RangeError);
   });
 });
+
+describe('findings', () => {
+  it('come in the order of the document, of whatever level and in whatever pieces', async () => {
+    const declaration = '<?xml version="1.7" encoding="UTF-8"?>\n';
+    const text = catalog('<Vehicle nome="v"/><Unknown/>', '1.2', declaration);
+    const usual = await reportOn(text);
+    expect(usual.findings[0]?.code).toBe('unusual-xml-version');
+    expect(usual.findings.length).toBeGreaterThan(2);
+    const { findings } = await reportOn(text, { chunkBytes: 16 });
+    expect(findings).toEqual(usual.findings);
+  });
+});

@@ -42,6 +42,9 @@ import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
 const headBytes = 64 * 1024;
 
+/** Bytes of a chunk that are looked at first. */
+const firstBytes = 2048;
+
 /** Bytes of a file from which on the memory of its chunks is given back as soon as they are read. */
 const releasedFrom = 8 * 1024 * 1024;
 
@@ -218,11 +221,11 @@ export class Engine implements Inspector {
       const content = await openContent(source, this.#access, signal, clock);
       clock.lap('read');
       if (content.sniffed.kind === 'zip') {
-        await content.stream.cancel();
+        await leave(content);
         return await this.#openArchive(source, report, signal);
       }
       if (!wantsReading(source, content, packs)) {
-        await content.stream.cancel();
+        await leave(content);
         return strangerReport(source, content, null, report, packs, this.#access);
       }
       return await this.#checkDocument(
@@ -285,13 +288,15 @@ export class Engine implements Inspector {
       report.add(encodingFinding(source.path, encoding, plainSyntaxRule));
     }
     if (encoding.problem === 'contradicted' || encoding.problem === 'unsupported') {
-      await content.stream.cancel();
+      await leave(content);
       report.kind = content.sniffed.title;
       report.size = source.size ?? this.#access.size(source.bytes);
       return { type: 'file', report: report.finish('malformed') };
     }
     const { chunkBytes } = options;
-    let chunks = new ChunkReader(content.stream, signal, encoding.mark, chunkBytes, clock);
+    const readerOf = (opened: Content): ChunkReader =>
+      new ChunkReader(opened.whole ?? opened.stream, signal, encoding.mark, chunkBytes, clock);
+    let chunks = readerOf(content);
     try {
       const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
       // What a document before left behind must not count for this one.
@@ -307,7 +312,7 @@ export class Engine implements Inspector {
         clock.skip();
         const again = await openContent(source, this.#access, signal, clock);
         clock.lap('read');
-        chunks = new ChunkReader(again.stream, signal, encoding.mark, chunkBytes, clock);
+        chunks = readerOf(again);
       }
       if (!recognized.pack && !isExpected(source, packs)) {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
@@ -347,6 +352,11 @@ export class Engine implements Inspector {
   }
 }
 
+/** Gives up content that is not read on. */
+async function leave(content: Content): Promise<void> {
+  if (!content.whole) await content.stream.cancel();
+}
+
 /**
  * Reads on until a pack has decided, and puts the chunks back where that came early enough. False
  * when too much was read to keep: the source has to be opened again.
@@ -360,7 +370,7 @@ async function readHead(
   let bytes = 0;
   for (;;) {
     const chunk = await chunks.next();
-    const decided = head.push(chunk ?? new Uint8Array(0), chunk === null);
+    const decided = chunk ? pushInParts(head, chunk) : head.push(new Uint8Array(0), true);
     if (chunk) {
       kept?.push(chunk);
       bytes += chunk.length;
@@ -373,6 +383,14 @@ async function readHead(
     if (bytes >= 4 * headBytes) kept = null;
     clock.skip();
   }
+}
+
+/** The first lines tell most documents: what comes behind them need not be looked at for it. */
+function pushInParts(head: HeadReader, chunk: Uint8Array<ArrayBuffer>): boolean {
+  const rest = chunk.subarray(firstBytes);
+  return (
+    head.push(chunk.subarray(0, firstBytes), false) || (rest.length > 0 && head.push(rest, false))
+  );
 }
 
 /** What is to be said of a source that could not be read, or `null` where the error is not about it. */

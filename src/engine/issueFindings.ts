@@ -126,7 +126,7 @@ export class IssueFindings {
     const key = `${code} ${a} ${b} ${c} ${flags} ${parent} ${text.join()}`;
     let explained = words.get(key);
     if (!explained) {
-      explained = explain(named, judgement);
+      explained = this.#parts.judge?.words.of(named, judgement) ?? explain(named, judgement);
       if (words.size < mostWords) words.set(key, explained);
     }
     return explained;

@@ -1,5 +1,6 @@
 import type { Pack } from '../formats/pack';
 import type { Source } from '../intake/source';
+import { modelOf } from '../schema/model';
 import { exampleDocument } from './exampleDocument';
 import { IssueFindings } from './issueFindings';
 import { ReportBuilder } from './reportBuilder';
@@ -26,13 +27,16 @@ export function* preparations(
 ): Generator<() => unknown, void, undefined> {
   yield () => tokenizers.plain();
   for (const pack of packs) {
-    const [newest, ...others] = pack.schema().versions.toReversed();
+    const [newest, ...others] = pack.versions.toReversed();
     if (newest === undefined) continue;
     let made: SchemaTokenizer | undefined;
     yield () => (made = tokenizers.with(pack, newest));
     const example = { bytes: new Uint8Array(0) };
     yield () => {
-      if (made) example.bytes = encoder.encode(exampleDocument(made.schema.model, exampleBytes));
+      if (made)
+        example.bytes = encoder.encode(
+          exampleDocument(modelOf(pack.schema(), newest), exampleBytes),
+        );
     };
     for (let round = 0; round < rounds; round++) {
       yield () => {
@@ -65,8 +69,8 @@ function read({ tokenizer }: SchemaTokenizer, document: Uint8Array, tape: boolea
 /** Puts a few mistakes into words, as the first file that has some will need it. */
 function explainSome(judge: SchemaTokenizer, pack: Pack): void {
   const { tokenizer, schema } = judge;
-  const [root] = schema.model.roots;
-  if (!root) return;
+  const [root] = schema.roots;
+  if (root === undefined) return;
   const findings = new IssueFindings({
     path: '',
     encoding: 'UTF-8',
@@ -81,7 +85,7 @@ function explainSome(judge: SchemaTokenizer, pack: Pack): void {
     report: new ReportBuilder('', 0),
   });
   tokenizer.begin({ encoding: Encoding.utf8, mark: 0, tape: false, structure: true });
-  tokenizer.push(encoder.encode(`<${root.name} a="1"><A b="1"/></${root.name}>`), true);
+  tokenizer.push(encoder.encode(`<${root} a="1"><A b="1"/></${root}>`), true);
   findings.add(tokenizer.issues, (id) => tokenizer.name(id));
   tokenizer.dropIssues();
 }

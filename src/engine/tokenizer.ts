@@ -329,7 +329,7 @@ export class Tokenizer {
     for (let index = 0; index < this.#wasm.tagAttributes(); index++) {
       const at = this.#wasm.tagValueAt(index);
       const value = new Uint8Array(this.#wasm.memory.buffer, at, this.#wasm.tagValueBytes(index));
-      attributes.set(this.name(this.#wasm.tagAttributeName(index)), decoder.decode(value));
+      attributes.set(this.name(this.#wasm.tagAttributeName(index)), textOf(value));
     }
     return {
       name: this.name(this.#wasm.tagName()),
@@ -343,7 +343,7 @@ export class Tokenizer {
   name(id: number): string {
     const known = this.#names[id];
     if (known !== undefined) return known;
-    const name = decoder.decode(this.#nameBytes(id));
+    const name = textOf(this.#nameBytes(id));
     this.#names[id] = name;
     return name;
   }
@@ -438,4 +438,10 @@ export class Tokenizer {
     this.#wasm.dropTape();
     return batch;
   }
+}
+
+/** Names and most values are short and ASCII, for which a decoder takes long to get going. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes.length > 64 || bytes.some((byte) => byte >= 0x80)) return decoder.decode(bytes);
+  return String.fromCharCode(...bytes);
 }

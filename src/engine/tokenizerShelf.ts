@@ -1,6 +1,6 @@
 import type { Pack } from '../formats/pack';
 import type { CompiledSchema } from '../schema/compile';
-import { compileSchema } from '../schema/compile';
+import { KeptWords } from './keptWords';
 import { Tokenizer } from './tokenizer';
 
 /** An instance that grew beyond this is not kept: its memory can only be given back whole. */
@@ -10,6 +10,7 @@ export const keptBytes = 32 * 1024 * 1024;
 export interface SchemaTokenizer {
   tokenizer: Tokenizer;
   schema: CompiledSchema;
+  words: KeptWords;
 }
 
 /** The instances of the tokenizer: one for each schema, made when it is first needed, one without. */
@@ -33,8 +34,8 @@ export class TokenizerShelf {
     const key = `${pack.id} ${version}`;
     let made = this.#bySchema.get(key);
     if (!made) {
-      const schema = compileSchema(pack.schema(), version);
-      made = { schema, tokenizer: new Tokenizer(this.#module, schema) };
+      const schema = pack.tables(version);
+      made = { schema, tokenizer: new Tokenizer(this.#module, schema), words: new KeptWords() };
       this.#bySchema.set(key, made);
     }
     return made;

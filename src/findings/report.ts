@@ -1,4 +1,5 @@
 import type { Finding, Severity } from './finding';
+import { grouped } from './grouped';
 
 /**
  * What syntax and structure say of a file: `unsupported` means that no schema exists for what it
@@ -69,10 +70,8 @@ export function isClean(counts: Counts): boolean {
   return counts.critical + counts.error === 0;
 }
 
-const grouped = new Intl.NumberFormat('en');
-
 function plural(count: number, noun: string): string {
-  return `${grouped.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**
@@ -83,7 +82,7 @@ export function summarize(counts: Counts): string {
   const parts: string[] = [];
   const errors = counts.error + counts.critical;
   if (errors > 0) {
-    const critical = counts.critical > 0 ? ` (${grouped.format(counts.critical)} critical)` : '';
+    const critical = counts.critical > 0 ? ` (${grouped(counts.critical)} critical)` : '';
     parts.push(plural(errors, 'error') + critical);
   }
   if (counts.warning > 0) parts.push(plural(counts.warning, 'warning'));

@@ -1,5 +1,6 @@
 import type { ExcerptLine, ExcerptOptions } from './excerpt';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
+import { grouped } from './grouped';
 import type { Counts, FileReport, Verdict } from './report';
 import { noCounts, summarize } from './report';
 import type { Paint, Style } from './terminal';
@@ -97,10 +98,10 @@ export class TextWriter {
     let text = '';
     for (const finding of shown) text += `${this.#finding(finding, excerptOf)}\n`;
     for (const { like, count } of folded) {
-      text += `${this.#heading(like.severity, like.code)} ${thousands(count)} more of these in ${oneLine(report.path)}; --all shows them\n\n`;
+      text += `${this.#heading(like.severity, like.code)} ${grouped(count)} more of these in ${oneLine(report.path)}; --all shows them\n\n`;
     }
     if (report.omitted > 0) {
-      text += `${this.#paint('note', 'bold', 'cyan')}: ${thousands(report.omitted)} further findings in ${oneLine(report.path)} were counted, but not kept\n\n`;
+      text += `${this.#paint('note', 'bold', 'cyan')}: ${grouped(report.omitted)} further findings in ${oneLine(report.path)} were counted, but not kept\n\n`;
     }
     return text;
   }
@@ -109,7 +110,7 @@ export class TextWriter {
   summary(): string {
     let text = '';
     if (!this.#all && this.#strangers > shownStrangers) {
-      text += `${this.#heading('info', 'other-files')} ${thousands(this.#strangers - shownStrangers)} more files are not of a known format; --all lists them\n\n`;
+      text += `${this.#heading('info', 'other-files')} ${grouped(this.#strangers - shownStrangers)} more files are not of a known format; --all lists them\n\n`;
     }
     const styles: Record<Verdict, Style> = {
       valid: 'green',
@@ -120,10 +121,10 @@ export class TextWriter {
     const parts = (['valid', 'invalid', 'malformed', 'unsupported'] as const)
       .filter((verdict) => this.#verdicts[verdict] > 0)
       .map((verdict) =>
-        this.#paint(`${thousands(this.#verdicts[verdict])} ${verdict}`, styles[verdict]),
+        this.#paint(`${grouped(this.#verdicts[verdict])} ${verdict}`, styles[verdict]),
       );
-    if (this.#strangers > 0) parts.push(`${thousands(this.#strangers)} not of a known format`);
-    const files = `${thousands(this.#files)} ${this.#files === 1 ? 'file' : 'files'}`;
+    if (this.#strangers > 0) parts.push(`${grouped(this.#strangers)} not of a known format`);
+    const files = `${grouped(this.#files)} ${this.#files === 1 ? 'file' : 'files'}`;
     const verdicts = parts.length > 0 ? `: ${parts.join(', ')}` : '';
     const found = summarize(this.#counts);
     return `${text}${this.#paint(files, 'bold')}${verdicts} · ${found === 'No findings' ? 'no findings' : found}\n`;
@@ -218,8 +219,4 @@ function concernsWholeFile({ endOffset }: Span): boolean {
 
 function excerptFor({ path, span }: Finding | RelatedPlace, excerptOf: ExcerptOf): ExcerptLine[] {
   return concernsWholeFile(span) ? [] : (excerptOf(path, span) ?? []);
-}
-
-function thousands(count: number): string {
-  return count.toLocaleString('en-GB');
 }

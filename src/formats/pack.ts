@@ -1,4 +1,5 @@
 import type { Level } from '../findings/finding';
+import type { CompiledSchema } from '../schema/compile';
 import type { Schema } from '../schema/schema';
 
 /** A start tag among a document's first ones. */
@@ -60,6 +61,11 @@ export interface Pack {
   /** Its files' usual extensions, without the dot. */
   extensions: readonly string[];
   recognizer(): Recognizer;
+  /** The versions that there is a schema for, oldest first. */
+  versions: readonly string[];
+  /** What checks a document of a version. Throws a RangeError for one that is not known. */
+  tables(version: string): CompiledSchema;
+  /** The schema through all its versions, which findings are put into words with. */
   schema(): Schema;
   /** The rule that findings of a level belong to; `code` tells deprecations from errors. */
   ruleFor(level: Level, code: string): string;

@@ -15,6 +15,11 @@ export interface BytesAccess {
    * large file, a hundred megabytes of chunks that are done with would lie about.
    */
   release?(buffer: ArrayBuffer): void;
+  /**
+   * All bytes of a small range without waiting, where there is a way to; else `null`. Throws where
+   * they cannot be read.
+   */
+  atHand?(range: ByteRange): Uint8Array<ArrayBuffer> | null;
 }
 
 /** Access to Blobs; a range of a file on disk cannot be reached in a browser. */

@@ -74,6 +74,12 @@ export function streamOf(
   );
 }
 
+/** Bytes that are there already, as the chunks of a stream. */
+// eslint-disable-next-line @typescript-eslint/require-await -- chunks come asynchronously elsewhere
+export async function* only(bytes: Bytes): AsyncGenerator<Bytes, void, undefined> {
+  if (bytes.length > 0) yield bytes;
+}
+
 /** The first bytes of a stream, and the whole stream again. */
 export interface Peeked {
   /** At least `length` bytes, unless the stream is shorter. */

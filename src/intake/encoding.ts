@@ -61,5 +61,13 @@ function latin1(bytes: Uint8Array): string {
  */
 export function decodeForShow(bytes: Uint8Array, encoding: TextEncodingName): string {
   if (encoding === 'iso-8859-1' || encoding === 'us-ascii') return latin1(bytes);
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  let decoder = decoders.get(encoding);
+  if (!decoder) {
+    decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    decoders.set(encoding, decoder);
+  }
+  return decoder.decode(bytes);
 }
+
+/** Making a decoder takes longer than decoding the head of a file. */
+const decoders = new Map<TextEncodingName, TextDecoder>();

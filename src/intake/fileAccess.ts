@@ -28,6 +28,7 @@ export const fileAccess: BytesAccess = {
   stream: (range) => (isFile(range) ? fileStream(range) : blobAccess.stream(range)),
 
   read: async (range) => (isFile(range) ? readRange(range) : blobAccess.read(range)),
+  atHand: (range) => (isFile(range) ? readRange(range) : null),
 };
 
 function isFile(range: ByteRange): range is FileRange {

@@ -1,4 +1,3 @@
-import { Gunzip, Inflate } from 'fflate';
 import type { Bytes, Reopen } from './chunks';
 import { chunksOf, concat, streamOf } from './chunks';
 import { crc32 } from './crc32';
@@ -104,6 +103,8 @@ async function* skipping(
 
 /** The second decoder: what it throws is the verdict on the packing. */
 async function* settled(packed: Packed, open: Reopen): AsyncGenerator<Bytes, void, undefined> {
+  // Its tables take longer to make than most programs take to start, and few files need it.
+  const { Gunzip, Inflate } = await import('fflate');
   let ready: Bytes[] = [];
   let sum = 0;
   let length = 0;

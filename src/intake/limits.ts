@@ -28,5 +28,8 @@ export const maxNesting = 2;
 /** How often gzip may be wrapped around gzip. */
 export const maxGzipLayers = 2;
 
+/** A file of no more bytes than this is read whole: to set up a stream would take longer. */
+export const smallBytes = mebi;
+
 /** Bytes that are looked at to tell what a file is. */
 export const headBytes = 4096;

@@ -168,6 +168,39 @@ describe('content', () => {
     expect((await drain(content.stream)).bytes).toEqual(scenario);
   });
 
+  test('a small file is read whole, at once where that can be; a large or packed one is not', async () => {
+    const read = vi.fn(access.read);
+    const small = await openContent(sourceOf(scenario), { ...access, read }, never());
+    expect(small.whole).toEqual(scenario);
+    expect(read).toHaveBeenCalledOnce();
+    expect((await drain(small.stream)).bytes).toEqual(scenario);
+
+    const atHand = vi.fn(() => bytesOf('<a/>'));
+    const given = await openContent(sourceOf(scenario), { ...access, read, atHand }, never());
+    expect(textOf(given.whole ?? noise(0))).toBe('<a/>');
+    expect(read).toHaveBeenCalledOnce();
+
+    for (const bytes of [noise(1024 * 1024 + 1), gzipSync(scenario)]) {
+      const content = await openContent(sourceOf(bytes), access, never());
+      expect(content.whole).toBeNull();
+      await content.stream.cancel();
+    }
+  });
+
+  test.each([
+    [new DOMException('gone', 'NotFoundError'), 'not-found'],
+    [Object.assign(new Error('no'), { code: 'EACCES' }), 'no-permission'],
+  ])('a small file that cannot be read has its reason: %s', async (thrown, code) => {
+    const read = () => Promise.reject(thrown);
+    const opened = openContent(sourceOf(scenario), { ...access, read }, never());
+    expect((await failure(opened)).code).toBe(code);
+    const atHand = (): never => {
+      throw thrown;
+    };
+    const given = openContent(sourceOf(scenario), { ...access, atHand }, never());
+    expect((await failure(given)).code).toBe(code);
+  });
+
   test('an empty file is no error', async () => {
     const content = await openContent(sourceOf(new Uint8Array(0)), access, never());
     expect(content.sniffed.kind).toBe('empty');
@@ -229,6 +262,14 @@ describe('cancelling', () => {
     };
     const controller = new AbortController();
     const opened = openSource(sourceOf(scenario), stuck, controller.signal);
+    controller.abort();
+    await expect(opened).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('an abort ends the reading of a small file that waits', async () => {
+    const stuck: BytesAccess = { ...access, read: () => new Promise(() => undefined) };
+    const controller = new AbortController();
+    const opened = openContent(sourceOf(scenario), stuck, controller.signal);
     controller.abort();
     await expect(opened).rejects.toMatchObject({ name: 'AbortError' });
   });

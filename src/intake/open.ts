@@ -1,9 +1,16 @@
 import type { BytesAccess } from './bytes';
 import type { Bytes, Reopen, WaitMeter } from './chunks';
-import { chunksOf, concat, peek } from './chunks';
+import { chunksOf, concat, only, peek, streamOf } from './chunks';
 import { crc32 } from './crc32';
 import { unpacked, wrongChecksum } from './inflate';
-import { headBytes, maxDocumentBytes, maxGzipLayers, maxRatio, ratioFreeBytes } from './limits';
+import {
+  headBytes,
+  maxDocumentBytes,
+  maxGzipLayers,
+  maxRatio,
+  ratioFreeBytes,
+  smallBytes,
+} from './limits';
 import type { Sniffed } from './sniffed';
 import { sniffBytes } from './sniff';
 import type { Source } from './source';
@@ -33,8 +40,10 @@ export interface Content {
   sniffed: Sniffed;
   /** The first bytes (up to 4 KiB or more) of the content. */
   head: Bytes;
-  /** All of the content, the head included. Cancel it if it is not read. */
-  stream: ReadableStream<Bytes>;
+  /** All of the content, where that is little: the stream then need not be asked for. */
+  whole: Bytes | null;
+  /** All of the content, the head included. Cancel it if it is asked for and not read. */
+  readonly stream: ReadableStream<Bytes>;
   /** Layers of gzip that were found by looking, beyond the packing that the source names. */
   gzipLayers: number;
   /** Whether anything had to be unpacked. */
@@ -54,6 +63,8 @@ export async function openContent(
 ): Promise<Content> {
   signal.throwIfAborted();
   refuseClaims(source, access);
+  const small = await smallContent(source, access, signal);
+  if (small) return small;
   // Where nothing is packed, whoever reads measures as well, and each file would be asked twice.
   let open = opener(source, access, signal, source.packing === 'none' ? undefined : meter);
   for (let gzipLayers = 0; ; gzipLayers++) {
@@ -61,7 +72,7 @@ export async function openContent(
     const sniffed = sniffBytes(head, source.path);
     if (sniffed.kind !== 'gzip') {
       const packed = gzipLayers > 0 || source.packing !== 'none';
-      return { sniffed, head, stream, gzipLayers, packed };
+      return { sniffed, head, whole: null, stream, gzipLayers, packed };
     }
     await stream.cancel();
     if (gzipLayers === maxGzipLayers) {
@@ -73,6 +84,50 @@ export async function openContent(
     }
     const inner = gzipLayers === 0 ? opener(source, access, signal, meter) : open;
     open = () => unpacked('gzip', inner, signal);
+  }
+}
+
+/** The content of a source that is not packed and small enough to do without a stream, else null. */
+async function smallContent(
+  source: Source,
+  access: BytesAccess,
+  signal: AbortSignal,
+): Promise<Content | null> {
+  if (source.packing !== 'none' || source.crc32 !== undefined) return null;
+  let whole: Bytes;
+  try {
+    if (access.size(source.bytes) > smallBytes) return null;
+    whole =
+      access.atHand?.(source.bytes) ?? (await unlessAborted(access.read(source.bytes), signal));
+  } catch (error) {
+    throw signal.aborted ? signal.reason : readFailure(error);
+  }
+  const head = whole.subarray(0, headBytes);
+  const sniffed = sniffBytes(head, source.path);
+  if (sniffed.kind === 'gzip') return null;
+  return {
+    sniffed,
+    head,
+    whole,
+    gzipLayers: 0,
+    packed: false,
+    get stream() {
+      return streamOf(only(whole));
+    },
+  };
+}
+
+/** What the work gives, or a rejection with the signal's reason as soon as that fires. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let abort: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    if (abort) signal.removeEventListener('abort', abort);
   }
 }
 

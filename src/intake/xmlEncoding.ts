@@ -121,20 +121,23 @@ function withDeclaration(head: Uint8Array, known: Encoding | null, mark: number)
   return { ...result, encoding: meant, title: titles[meant] };
 }
 
-/** The beginning as ASCII, a character a code unit; other characters become `?`. */
+/**
+ * The beginning as ASCII, a character a code unit, to the end of the XML declaration. Other
+ * characters become `?`. Empty where the document does not begin with `<?`.
+ */
 function asciiOf(head: Uint8Array, mark: number, known: Encoding | null): string {
   const step = known === Encoding.utf16le || known === Encoding.utf16be ? 2 : 1;
-  let text = '';
-  for (let at = mark; at + step <= head.length && text.length < declarationBytes; at += step) {
-    const unit =
-      step === 1
-        ? (head[at] ?? 0)
-        : known === Encoding.utf16le
-          ? (head[at] ?? 0) | ((head[at + 1] ?? 0) << 8)
-          : ((head[at] ?? 0) << 8) | (head[at + 1] ?? 0);
-    text += unit < 0x80 ? String.fromCharCode(unit) : '?';
+  const low = known === Encoding.utf16be ? 1 : 0;
+  const units: number[] = [];
+  for (let at = mark; at + step <= head.length && units.length < declarationBytes; at += step) {
+    const wide = step === 2 && head[at + 1 - low] !== 0;
+    const byte = head[at + low] ?? 0;
+    const unit = wide || byte >= 0x80 ? 0x3f : byte;
+    if (units.length < 2 && unit !== '<?'.charCodeAt(units.length)) return '';
+    units.push(unit);
+    if (unit === 0x3e && units.at(-2) === 0x3f) break;
   }
-  return text;
+  return String.fromCharCode(...units);
 }
 
 function declaredIn(

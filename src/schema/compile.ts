@@ -23,7 +23,8 @@ import {
  */
 export interface CompiledSchema extends SchemaTables {
   readonly version: string;
-  readonly model: SchemaModel;
+  /** Names of the elements that a document may begin with. */
+  readonly roots: readonly string[];
   /** Names by type id. */
   readonly typeNames: readonly string[];
   /** Names by simple type id; the first is that of plain text and has none. */
@@ -65,7 +66,7 @@ export function compileModel(model: SchemaModel): CompiledSchema {
   );
   return {
     version: model.version,
-    model,
+    roots: model.roots.map((root) => root.name),
     typeNames,
     simpleTypeNames: values.names,
     expectedByRow: contents.expectedByRow,

@@ -74,7 +74,7 @@ export function expectedFirst(schema: CompiledSchema, type: number): Expectation
 
 /** The names that a document may begin with. */
 export function expectedRoots(schema: CompiledSchema): string[] {
-  return schema.model.roots.map((root) => root.name);
+  return [...schema.roots];
 }
 
 /** An attribute record by its index. Throws a RangeError for an index that there is not. */

@@ -10,7 +10,7 @@ import type { Source } from '../../intake/source';
 import { unreadableFinding, UnreadableSource } from '../../intake/unreadable';
 import { fileAccess } from '../../intake/fileAccess';
 import type { TextSink } from '../output';
-import type { Host } from '../run';
+import type { Host } from '../host';
 import { run } from '../run';
 
 /** Finds an error at every `BAD`, and opens archives; a file that begins with `slow` takes a while. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack';
 import { OpenScenarioRecognizer } from './recognizer';
 import { openScenarioSchema } from './schema';
+import { tables, versions } from './tables';
 
 /**
  * ASAM OpenSCENARIO XML, 1.0 to 1.3. The rule ids are ASAM's where ASAM has one for the whole of a
@@ -11,7 +12,9 @@ export const pack: Pack = {
   title: 'ASAM OpenSCENARIO XML',
   extensions: ['xosc'],
   recognizer: () => new OpenScenarioRecognizer(),
-  schema: () => openScenarioSchema,
+  versions,
+  tables,
+  schema: openScenarioSchema,
   ruleFor(level, code) {
     if (level === 'syntax') return 'asam.net:xosc:1.0.0:xml.valid_xml_document';
     if (code.startsWith('deprecated')) return 'scrutineer:xosc:1.1.0:xml.not_deprecated';

@@ -1,5 +1,5 @@
 import type { HeadElement, Recognition, Recognizer, UnsupportedVersion } from '../pack';
-import { openScenarioSchema } from './schema';
+import { versions } from './tables';
 
 const roots = new Set(['OpenSCENARIO', 'OpenScenario']);
 
@@ -55,7 +55,7 @@ export class OpenScenarioRecognizer implements Recognizer {
     const minor = revision(header, 'revMinor');
     if (!this.#rootIsOurs && major === undefined) return null;
     const version = major === undefined || minor === undefined ? null : `${major}.${minor}`;
-    const known = version !== null && openScenarioSchema.versions.includes(version);
+    const known = version !== null && versions.includes(version);
     return {
       version,
       kind: this.#kind,
@@ -82,7 +82,6 @@ function scenarioKind(name: string): string | null {
 
 /** The schema nearest to a revision; the newest where nothing usable is declared. */
 function nearestVersion(major: number, minor: number): string {
-  const versions = openScenarioSchema.versions;
   const newest = versions.at(-1) ?? '';
   if (Number.isNaN(major) || Number.isNaN(minor)) return newest;
   const value = major * 1000 + minor;
@@ -94,7 +93,7 @@ function nearestVersion(major: number, minor: number): string {
 }
 
 function unsupported(header: HeadElement | undefined, version: string | null): UnsupportedVersion {
-  const known = openScenarioSchema.versions.join(', ');
+  const known = versions.join(', ');
   const write = 'Write for example `revMajor="1" revMinor="3"`.';
   if (!header) {
     return {

@@ -25,28 +25,34 @@ import { values } from './values';
 /**
  * ASAM OpenSCENARIO XML from 1.0 to 1.3, in the notation of `src/schema/notation.ts`. The facts are
  * those of ASAM's schemas (`npm run conformance` compares them); successors of what is deprecated
- * come from the standard's class documentation, which the schemas do not repeat.
+ * come from the standard's class documentation, which the schemas do not repeat. Read when it is asked
+ * for first.
  */
-export const openScenarioSchema: Schema = parseNotation({
-  values,
-  enumerations,
-  documents,
-  header,
-  catalogs,
-  declarations,
-  distributions,
-  entities,
-  roadNetwork,
-  storyboard,
-  privateActions,
-  longitudinalActions,
-  lateralActions,
-  controllerActions,
-  appearanceActions,
-  globalActions,
-  traffic,
-  conditions,
-  positions,
-  routing,
-  environment,
-});
+export function openScenarioSchema(): Schema {
+  schema ??= parseNotation({
+    values,
+    enumerations,
+    documents,
+    header,
+    catalogs,
+    declarations,
+    distributions,
+    entities,
+    roadNetwork,
+    storyboard,
+    privateActions,
+    longitudinalActions,
+    lateralActions,
+    controllerActions,
+    appearanceActions,
+    globalActions,
+    traffic,
+    conditions,
+    positions,
+    routing,
+    environment,
+  });
+  return schema;
+}
+
+let schema: Schema | undefined;

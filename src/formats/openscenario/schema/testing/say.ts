@@ -6,7 +6,7 @@ import { openScenarioSchema } from '..';
 /** An explanation on two lines, the second one for the help, as tests compare them. */
 export function say(version: string, issue: StructureIssue | null, declared = true): string {
   if (issue === null) return 'no issue';
-  const { message, help } = explain(issue, { schema: openScenarioSchema, version, declared });
+  const { message, help } = explain(issue, { schema: openScenarioSchema(), version, declared });
   return help === undefined ? message : `${message}\n${help}`;
 }
 
@@ -18,7 +18,7 @@ export function sayOfChildren(
   type = element,
 ): string {
   const names = children.split(' ').filter((name) => name !== '');
-  return say(version, issueOfChildren(openScenarioSchema, version, { element, type }, names));
+  return say(version, issueOfChildren(openScenarioSchema(), version, { element, type }, names));
 }
 
 /** What is said of an attribute's value that its simple type does not accept. */

@@ -1,0 +1,101 @@
+import { setMaxListeners } from 'node:events';
+import type { InspectOptions } from '../engine/inspection';
+import { bareReport, isClean } from '../findings/report';
+import { foldFindings, textExcerpt } from '../findings/text';
+import { readExcerpts } from './excerpts';
+import type { Given } from './gather';
+import { gatherPaths } from './gather';
+import type { Host } from './host';
+import { status } from './host';
+import type { Item, Outcome } from './inOrder';
+import { inOrder } from './inOrder';
+import type { CheckOptions } from './options';
+import type { Output } from './output';
+import { inputsOf } from './shard';
+import { Staff } from './staff';
+import { writerFor } from './writers';
+
+/** `scrutineer check`: checks what the paths stand for, and returns the exit status. */
+export async function check(
+  options: CheckOptions,
+  host: Host,
+  stdout: Output,
+  stderr: Output,
+): Promise<number> {
+  const { given, complaints } = await gatherPaths(options.paths, (path) => host.readAll(path));
+  for (const complaint of complaints) await stderr.write(`scrutineer: ${complaint}\n`);
+  await stderr.flush();
+  if (given.length === 0) return status.couldNotRun;
+
+  const cancelled = new AbortController();
+  // All files under way listen to the one signal; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, cancelled.signal);
+  const staff = new Staff(host, options.pool);
+  const writer = writerFor(options, host, stdout);
+  const asked = inspectOptions(options);
+  let clean = true;
+  try {
+    const outcomes = inOrder(
+      itemsOf(given, options),
+      async (source, waiting) => {
+        const { inspector } = await staff.get(waiting);
+        return inspector.inspect(source, asked, {}, cancelled.signal);
+      },
+      () => staff.atOnce,
+    );
+    for await (const { source, report, input } of withMore(outcomes)) {
+      clean &&= isClean(report.counts);
+      const excerpts = source
+        ? () => {
+            const { shown } = foldFindings(report.findings, options.all);
+            return readExcerpts(source, shown, host.access, textExcerpt, cancelled.signal);
+          }
+        : undefined;
+      await writer.report({ report, input, excerpts });
+      if (stdout.closed) break;
+    }
+    await writer.end();
+  } finally {
+    cancelled.abort();
+    staff.close();
+  }
+  if (complaints.length > 0) return status.couldNotRun;
+  return clean ? status.clean : status.errors;
+}
+
+function inspectOptions({ level, chunkBytes, memoryLimit }: CheckOptions): InspectOptions {
+  return {
+    level,
+    tape: false,
+    ...(chunkBytes === null ? {} : { chunkBytes }),
+    ...(memoryLimit === null ? {} : { memoryLimit }),
+  };
+}
+
+/** The outcomes of a shard, each telling whether another one on the same input follows. */
+async function* withMore(
+  outcomes: AsyncIterable<Outcome>,
+): AsyncGenerator<Outcome, void, undefined> {
+  let held: Outcome | null = null;
+  for await (const outcome of outcomes) {
+    if (!outcome.input) {
+      yield outcome;
+      continue;
+    }
+    if (held?.input?.at === outcome.input.at) held.input = { ...held.input, more: true };
+    if (held) yield held;
+    held = outcome;
+  }
+  if (held) yield held;
+}
+
+/** All inputs, or those of the shard that was asked for. */
+function itemsOf(given: readonly Given[], { shard }: CheckOptions): Item[] {
+  if (shard === null) return given.map((one) => itemOf(one));
+  return inputsOf(given, shard).map(({ given: one, mark }) => ({ ...itemOf(one), input: mark }));
+}
+
+function itemOf(one: Given): Item {
+  if ('source' in one) return one;
+  return { report: bareReport(one.finding.path, 'malformed', [one.finding]) };
+}
