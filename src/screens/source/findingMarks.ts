@@ -7,7 +7,7 @@ import {
   type Extension,
   type TransactionSpec,
 } from '@codemirror/state';
-import { Decoration, EditorView, gutter, GutterMarker } from '@codemirror/view';
+import { Decoration, EditorView, gutter, GutterMarker, ViewPlugin } from '@codemirror/view';
 import { mount, unmount } from 'svelte';
 import { severities, type Finding, type Severity } from '../../findings/finding';
 import { splitInlineCode } from '../../ui/inlineCode';
@@ -66,7 +66,25 @@ function inlineNodes(text: string): (Node | string)[] {
 }
 
 /** What is drawn in a marker's element. Equal markers take over each other's elements, so it is kept by those. */
-const drawn = new WeakMap<Node, Record<string, unknown>>();
+const drawn = new Map<Node, Record<string, unknown>>();
+
+function takeDown(box: Node): void {
+  const component = drawn.get(box);
+  if (component) void unmount(component);
+  drawn.delete(box);
+}
+
+/**
+ * A gutter does not say when it goes as a whole. What is left in it would hold on to the editor, and
+ * so to the text, for ever.
+ */
+const markersLeave = ViewPlugin.define((view) => ({
+  destroy(): void {
+    for (const box of [...drawn.keys()]) {
+      if (!box.isConnected || view.dom.contains(box)) takeDown(box);
+    }
+  },
+}));
 
 class SeverityGutterMarker extends GutterMarker {
   readonly severity: Severity;
@@ -88,9 +106,7 @@ class SeverityGutterMarker extends GutterMarker {
   }
 
   override destroy(box: Node): void {
-    const component = drawn.get(box);
-    if (component) void unmount(component);
-    drawn.delete(box);
+    takeDown(box);
   }
 }
 
@@ -179,6 +195,7 @@ function findingInLine(state: EditorState, from: number, to: number): Finding | 
 /** Marks in the text and in a gutter of their own; a click on either chooses the finding. */
 export function findingMarks(onchoose: (finding: Finding) => void): Extension {
   return [
+    markersLeave,
     gutterMarks,
     current,
     gutter({
