@@ -150,7 +150,9 @@ export class DocumentCheck {
 
   /** Joins what others have read, and tells what they have found. */
   #join({ start, segment, issues, more, index }: SegmentResult): boolean {
-    const { report } = this.#parts;
+    const { report, clock } = this.#parts;
+    // While others read, it is their reading that is waited for.
+    clock.lap('tokenize');
     if (!segment || !this.#tokenizer.atSeam) return false;
     // Of the issues that it kept, at most half turn out to be the other half of a misspelling.
     if (more.length > 0 && report.room * 2 > issues.count) return false;
@@ -162,6 +164,7 @@ export class DocumentCheck {
     report.size = endOf(segment);
     this.#elements.takeSegment(index, { place, elements, open }, report.size);
     report.flush();
+    clock.lap('findings');
     return true;
   }
 

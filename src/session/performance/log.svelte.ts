@@ -312,7 +312,7 @@ export class PerformanceLog {
     const inWorker = workerMs(run);
     const ms = inWorker + times.transfer + times.paint;
     this.#throughput.add(run.bytes, run.endedAt - ms, run.endedAt);
-    if (run.outcome !== 'checked') return;
+    if (!run.measured) return;
     this.#whole.add(ms);
     this.#queued.add(run.queued);
     this.#pass.add(times.decode + times.tokenize + times.structure);

@@ -86,6 +86,18 @@ describe('the log', () => {
     expect(one.runs.map(({ outcome }) => outcome)).toEqual(['broken', 'broken', 'kept']);
   });
 
+  it('does not time what no pack reads', () => {
+    const one = log();
+    one.shown([
+      shown({ timing: undefined, report: aReport('photo', [], { format: null, ms: 3 }) }),
+    ]);
+    expect(one.totals.files).toBe(1);
+    expect(one.whole).toBeNull();
+    expect(one.bySeries).toEqual([]);
+    expect(one.runs[0]).toMatchObject({ outcome: 'checked', measured: false });
+    expect(one.runs[0]?.times.other).toBe(3);
+  });
+
   it('judges a megabyte by files that have one', () => {
     const one = log();
     one.shown([shown({ timing: timing({ tokenize: 900 }) }, 10_000)]);

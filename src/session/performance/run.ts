@@ -19,6 +19,8 @@ export interface Run {
   series: Series;
   /** Milliseconds by stage. */
   times: StageTimes;
+  /** Whether stages were measured: not of what was known before, nor of what no pack reads. */
+  measured: boolean;
   /** Whether decoding, tokenizing and structure were told apart. */
   split: boolean;
   /** Milliseconds of waiting for a worker. */
@@ -47,8 +49,8 @@ export interface ShownFile {
 export function runOf(id: number, file: ShownFile): Run {
   const { report, timing } = file;
   const times = timing ? { ...timing.times, paint: file.paint } : noTimes();
-  if (!timing && report?.cached === true) {
-    times.recall = report.ms;
+  if (!timing && report) {
+    times[report.cached === true ? 'recall' : 'other'] = report.ms;
     times.paint = file.paint;
   }
   const bytes = report?.size ?? 0;
@@ -61,6 +63,7 @@ export function runOf(id: number, file: ShownFile): Run {
     findings: (report?.findings.length ?? 0) + (report?.omitted ?? 0),
     series: seriesOf(bytes, file.elements, times.unpack > 0),
     times,
+    measured: timing !== undefined && report?.cached !== true,
     split: timing?.split ?? false,
     queued: timing?.queued ?? 0,
     wasmBytes: timing?.wasmBytes ?? 0,
@@ -85,6 +88,6 @@ const shortestMs = 0.05;
 
 /** Bytes a second at which the worker got through the file; null where there is nothing to tell. */
 export function rateOf(run: Run): number | null {
-  if (run.outcome !== 'checked' || run.bytes === 0) return null;
+  if (!run.measured || run.bytes === 0) return null;
   return (run.bytes / Math.max(workerMs(run), shortestMs)) * 1000;
 }
