@@ -461,9 +461,10 @@ describe('a large document', () => {
       [100e6, 1],
       [200e6, 2],
       [600e6, 3],
+      [2e9, 4],
     ] as const) {
       const simulation = new Simulation();
-      const pool = poolOf(simulation);
+      const pool = poolOf(simulation, { size: size > 1e9 ? 16 : 3 });
       const outcome = ask(pool, file('large', { size, slow: 5 }));
       await vi.advanceTimersByTimeAsync(80);
       expect(outcome.settled).toBe(0);

@@ -56,6 +56,8 @@ export interface PoolLimits {
   bundleBytes: number;
   /** Documents that several workers read at once. */
   divide: DivisionLimits;
+  /** Workers that help others, at most: each of them takes memory, and they share its bandwidth. */
+  helpers: number;
   /** Bytes that have to be left of such a document for another worker to be started for it. */
   startFor: number;
   /** How long a worker may take to let go of a cancelled file before it is killed. */
@@ -69,6 +71,7 @@ const usualLimits: PoolLimits = {
   bundleBytes: 512 * 1024,
   // What is smaller is read in a moment, and handing it about takes as long.
   divide: { from: 64 * 1024 * 1024, segment: 4 * 1024 * 1024 },
+  helpers: 3,
   // In the time that a worker takes to start, another reads about as much.
   startFor: 128 * 1024 * 1024,
   deafFor: 100,
@@ -279,9 +282,7 @@ export class Pool implements Inspector {
     // What has been begun is to be helped with when nothing else is left to begin.
     for (let slot = this.#crew.idle(); slot && this.#help(slot);) slot = this.#crew.idle();
     if (!next && this.#crew.idle()) this.#share();
-    const bundles = next
-      ? this.#queue.bundles(this.#crew.capacity + 1)
-      : Math.floor(this.#divisions.bytesLeft / this.#limits.startFor) - this.#helpers();
+    const bundles = next ? this.#queue.bundles(this.#crew.capacity + 1) : this.#helpersWanted();
     const wanted = bundles - this.#crew.count('starting');
     const urgent = (next?.priority ?? 0) > 0;
     for (let n = 0; n < wanted && this.#crew.canGrow(urgent); n++) this.#crew.grow();
@@ -310,6 +311,13 @@ export class Pool implements Inspector {
     }
   }
 
+  /** How many more workers would be worth their start for the documents that are being read. */
+  #helpersWanted(): number {
+    const { helpers, startFor } = this.#limits;
+    const worthwhile = Math.floor(this.#divisions.bytesLeft / startFor);
+    return Math.min(worthwhile, helpers) - this.#helpers();
+  }
+
   /** Workers that help others. */
   #helpers(): number {
     return this.#crew.busy().filter(({ segments }) => segments.length > 0).length;
@@ -317,7 +325,7 @@ export class Pool implements Inspector {
 
   /** Lets an idle worker help with a document that another has. False where there is none. */
   #help(slot: Slot): boolean {
-    if (!this.#giveSegment(slot)) return false;
+    if (this.#helpers() >= this.#limits.helpers || !this.#giveSegment(slot)) return false;
     this.#crew.engage(slot);
     return true;
   }

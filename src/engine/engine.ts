@@ -93,7 +93,12 @@ export class Engine implements Inspector {
     for (const step of preparations(await loadPacks(), this.#tokenizers, check)) {
       await new Promise((resolve) => setTimeout(resolve));
       if (this.#used) return;
-      await step();
+      try {
+        await step();
+      } catch {
+        // A file that needs the same will meet the same trouble, and then it is told.
+        return;
+      }
     }
   }
 
