@@ -32,7 +32,8 @@ const smallestForMemory = 5e6;
  */
 export async function fullRun({ sizes, places, quick }) {
   const documents = [];
-  for (const order of catalogue(sizes, false)) {
+  const measured = places.includes('node') || places.includes('browser');
+  for (const order of measured ? catalogue(sizes, false) : []) {
     say(`  making ${order.title} …`);
     documents.push(await makeDocument(order));
   }
@@ -97,9 +98,9 @@ export async function fullRun({ sizes, places, quick }) {
     const rows = figures.map(({ name, value, unit, note }) => [
       name,
       unit === 'count' ? String(value) : unit === 'ms' ? timeWord(value) : memoryWord(value),
-      ` ${note}`,
+      note,
     ]);
-    process.stdout.write(`\n${title}\n\n${table(['', '', ''], rows)}\n`);
+    process.stdout.write(`\n${title}\n\n${table(['', '', ''], rows, [0, 2])}\n`);
   }
 
   /** @param {MadeDocument[]} all @param {MadeDocument} warm */

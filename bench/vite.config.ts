@@ -28,6 +28,8 @@ const node: UserConfig = {
         nodeLane: 'bench/contest/nodeLane.ts',
         alone: 'bench/contest/alone.ts',
         scenario: 'bench/scenario.ts',
+        poolRun: 'bench/stress/poolRun.ts',
+        poolWorker: 'workers/node.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

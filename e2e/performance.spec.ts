@@ -185,6 +185,10 @@ test('says what is over its budget, and what to do', async ({ page }) => {
   await expect(performance.dialog.getByRole('list', { name: 'Notices' })).toContainText(
     'the budget is 1 MB',
   );
+  // Who has closed the page is told that there is something to look at.
+  await page.keyboard.press('Escape');
+  await app.drop([{ name: 'another.xosc', content: valid }]);
+  await page.getByRole('button', { name: 'Performance, 1 notice' }).click();
   await performance.panel('Budgets').getByRole('button', { name: 'Back to defaults' }).click();
   await expect(memory).toHaveValue('400');
   await expect(performance.dialog.getByRole('list', { name: 'Notices' })).toHaveCount(0);

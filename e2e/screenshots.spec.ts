@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import { root } from '../scripts/lib/project.mjs';
+import { scenario } from '../bench/scenario';
 import { App } from './app';
 import { expect, test } from './test';
 
@@ -79,6 +80,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'Pedestrian',
       );
       await picture(app, `outline-${colorScheme}`, info);
+    });
+
+    test('performance', async ({ page }, info) => {
+      const app = new App(page);
+      await openReport(app);
+      const sizes = [400_000, 1_200_000, 3_000_000];
+      await app.drop(
+        sizes.map((size, at) => ({
+          name: `batch/run-${at + 1}.xosc`,
+          content: scenario(size, 'mixed'),
+        })),
+      );
+      await page.keyboard.press('m');
+      const dialog = page.getByRole('dialog', { name: 'Performance' });
+      await dialog.getByRole('button', { name: 'Measure again' }).click();
+      await expect(dialog.getByRole('option')).toHaveCount(2 * (titles.length + sizes.length));
+      await expect(dialog.locator('canvas')).toHaveCount(2);
+      await dialog.getByRole('option').filter({ hasText: 'run-3' }).first().focus();
+      await picture(app, `performance-${colorScheme}`, info);
     });
   });
 

@@ -120,6 +120,7 @@ export class Session {
       machine: parts.machine ?? null,
       past: parts.past ?? noPast,
       engine: parts.engine ?? 'unknown',
+      budgets: () => this.preferences.budgets,
       onProblem: this.#onCrash,
     });
     this.tuner = parts.machine ? new Tuner(parts.machine, this.preferences) : null;

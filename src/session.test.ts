@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { InspectEvents, Inspection } from './engine/inspection';
+import type { InspectEvents, Inspection, InspectOptions } from './engine/inspection';
 import type { Finding } from './findings/finding';
 import type { Source } from './intake/source';
 import { Session } from './session.svelte';
@@ -9,6 +9,7 @@ import { aFinding, aReport, aSource } from './session/testing';
 interface Call {
   source: Source;
   tape: boolean;
+  options: InspectOptions;
   events: InspectEvents;
   aborted(): boolean;
   finish(findings?: Finding[]): void;
@@ -56,6 +57,7 @@ beforeEach(() => {
           calls.push({
             source,
             tape: options.tape,
+            options,
             events,
             aborted: () => signal.aborted,
             finish: (findings = []) => {
@@ -212,6 +214,36 @@ describe('while it is checked', () => {
     expect(session.entries[0]?.state).toBe('failed');
     expect(session.entries[0]?.status.failure).toContain('Out of luck');
     expect(session.outline?.state).toBe('partial');
+  });
+});
+
+describe('how long it took', () => {
+  it('is noted once it is on the screen, kept results included', async () => {
+    await add(aSource('a.xml'), aSource('b.xml'));
+    call('a.xml').finish();
+    await frame();
+    expect(session.performance.totals.files).toBe(1);
+    call('b.xml').crash();
+    await frame();
+    expect(session.performance.totals).toMatchObject({ files: 2, broken: 1 });
+    expect(session.performance.runs.map(({ path }) => path)).toEqual(['b.xml', 'a.xml']);
+  });
+
+  it('is measured closely while somebody watches, and anew where that is asked for', async () => {
+    await add(aSource('a.xml'));
+    expect(call('a.xml').options).not.toHaveProperty('detail');
+    call('a.xml').finish();
+    await frame();
+    const stop = session.performance.watch();
+    session.recheck(undefined, true);
+    expect(call('a.xml').options).toMatchObject({ detail: true, fresh: true });
+    call('a.xml').finish();
+    await frame();
+    stop();
+    session.recheck();
+    const { options } = call('a.xml');
+    expect(options).not.toHaveProperty('detail');
+    expect(options).not.toHaveProperty('fresh');
   });
 });
 

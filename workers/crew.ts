@@ -1,3 +1,4 @@
+import type { Division } from './divisions';
 import type { LinkEvents, Spawn, WorkerLink } from './link';
 import type { Setup, WorkerMessage } from './protocol';
 import type { Request } from './request';
@@ -7,6 +8,10 @@ export class Slot {
   state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting';
   /** The requests of its bundle that have not ended there; settled ones may be among them. */
   readonly bundle = new Map<number, Request>();
+  /** The segment of another worker's document that it reads. */
+  segment: { division: Division; index: number } | null = null;
+  /** It was asked to give files back, and has not answered. */
+  askedBack = false;
   /** How many requests the bundle had. */
   bundleSize = 0;
   /** Cancelled requests that the worker has not yet let go of. */
@@ -104,6 +109,11 @@ export class Crew {
     let count = 0;
     for (const slot of this.#slots) if (slot.state === state) count += 1;
     return count;
+  }
+
+  /** The workers that have something to do. */
+  busy(): Slot[] {
+    return [...this.#slots].filter(({ state }) => state === 'busy');
   }
 
   /** Memory that the tokenizers of each worker hold, in bytes. */

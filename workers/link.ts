@@ -1,5 +1,12 @@
-import { wrap, type Endpoint, type Remote } from 'comlink';
-import type { Capabilities, JobItem, Setup, WorkerApi, WorkerMessage } from './protocol';
+import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
+import type {
+  Capabilities,
+  JobItem,
+  SegmentItem,
+  Setup,
+  WorkerApi,
+  WorkerMessage,
+} from './protocol';
 
 /** What the pool hears from a worker. */
 export interface LinkEvents {
@@ -12,6 +19,10 @@ export interface LinkEvents {
 export interface WorkerLink {
   start(setup: Setup): Promise<Capabilities>;
   run(items: JobItem[]): void;
+  readSegment(item: SegmentItem): void;
+  begun(item: number, segment: number): void;
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void;
+  giveBack(items: number[]): void;
   cancel(item: number): void;
   answer(lookup: number, known: Uint8Array): void;
   /** Ends the worker at once, whatever it is doing. Nothing is heard of it afterwards. */
@@ -61,6 +72,22 @@ export class ThreadLink implements WorkerLink {
 
   run(items: JobItem[]): void {
     this.#call(this.#remote.run(items));
+  }
+
+  readSegment(item: SegmentItem): void {
+    this.#call(this.#remote.readSegment(item));
+  }
+
+  begun(item: number, segment: number): void {
+    this.#call(this.#remote.begun(item, segment));
+  }
+
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void {
+    this.#call(this.#remote.segmentRead(item, segment, result && transfer(result, [result])));
+  }
+
+  giveBack(items: number[]): void {
+    this.#call(this.#remote.giveBack(items));
   }
 
   cancel(item: number): void {

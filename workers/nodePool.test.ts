@@ -115,6 +115,50 @@ describe('a pool of threads', () => {
     });
   }, 60_000);
 
+  it('reads one document by several threads as one reads it', async () => {
+    const sample = readFileSync(join(root, 'public/samples/misspelt-names.xosc'), 'utf8');
+    const [part = ''] = /<ScenarioObject[^]*?<\/ScenarioObject>/.exec(sample) ?? [];
+    const wrong = part.replace(' name=', ' nam=');
+    const parts = (count: number) =>
+      Array.from({ length: count }, (_, at) => (at % 500 === 0 ? wrong : part)).join('\r\n');
+    const documents = [
+      sample.replace(part, parts(40_000)),
+      sample.replace(part, `${parts(20_000)}<!-- ${parts(8_000)} -->${parts(8_000)}`),
+      sample.replace(part, `${parts(25_000)}<Oops>${parts(500)}`),
+    ];
+    const limits = { divide: { from: 1e6, segment: 2e5 } };
+    let helped = 0;
+    for (const [at, document] of documents.entries()) {
+      const one = source(`large${at}.xosc`, document);
+      const engine = new Engine({ module, access: fileAccess });
+      const expected = lasting(await engine.inspect(one, options, {}, signal));
+      for (const size of [1, 2, 4]) {
+        await withPool({ size, limits }, async (pool) => {
+          // The first time, the others come too late.
+          await pool.inspect(one, options, {}, signal);
+          const progress: number[] = [];
+          const told: Finding[] = [];
+          const inspection = await pool.inspect(
+            one,
+            options,
+            {
+              progress: (bytes) => void progress.push(bytes),
+              findings: (batch) => void told.push(...batch),
+            },
+            signal,
+          );
+          expect(lasting(inspection)).toEqual(expected);
+          expect(told).toEqual(inspection.report?.findings);
+          expect(progress.every((bytes) => bytes <= (one.size ?? 0))).toBe(true);
+          expect(pool.stats().crashed).toBe(0);
+          helped += size === 1 ? 0 : pool.stats().segments;
+          if (size === 1) expect(pool.stats().segments).toBe(0);
+        });
+      }
+    }
+    expect(helped).toBeGreaterThan(0);
+  }, 60_000);
+
   it('tells how long a file took, beside the report and not in what is kept', async () => {
     const cache = new SimulatedCache();
     await withPool({ cache }, async (pool) => {

@@ -4,7 +4,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { ResultCache } from '../src/store/cache';
 import { ThreadLink, type Spawn } from './link';
 import { localSpawn, type LocalEngine } from './local';
-import { Pool } from './pool';
+import { Pool, type PoolLimits } from './pool';
 
 export interface NodePoolOptions {
   /** The tokenizer's module, compiled. */
@@ -16,6 +16,7 @@ export interface NodePoolOptions {
   /** Does the work in this thread where no other can be started. */
   local?: LocalEngine;
   cache?: ResultCache;
+  limits?: Partial<PoolLimits>;
   onNotice?: (text: string) => void;
 }
 

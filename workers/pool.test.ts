@@ -31,6 +31,8 @@ interface Outcome {
   told: Finding[];
   tape: number;
   order: number;
+  /** When it settled, on the simulated clock. */
+  at: number;
 }
 
 let finishedCount = 0;
@@ -41,7 +43,7 @@ function ask(
   signal: AbortSignal = never,
   more: Partial<PoolOptions> = {},
 ): Outcome {
-  const outcome: Outcome = { settled: 0, told: [], tape: 0, order: -1 };
+  const outcome: Outcome = { settled: 0, told: [], tape: 0, order: -1, at: 0 };
   const events = {
     findings: (batch: Finding[]) => void outcome.told.push(...batch),
     tape: () => void (outcome.tape += 1),
@@ -49,6 +51,7 @@ function ask(
   const end = () => {
     outcome.settled += 1;
     outcome.order = finishedCount++;
+    outcome.at = performance.now();
   };
   pool.inspect(sourceOf(asked), { ...options, ...more }, events, signal).then(
     (inspection) => {
@@ -179,6 +182,39 @@ describe('a pool', () => {
     const pool = poolOf(simulation);
     await settle(Array.from({ length: 20 }, (_, at) => ask(pool, file(`${at}`))));
     expect(simulation.started).toBe(1);
+    pool.dispose();
+  });
+});
+
+describe('a batch', () => {
+  it('keeps every worker busy to its last file', async () => {
+    // The first worker takes all there is while the others still start, and its files are slow.
+    const simulation = new Simulation();
+    const pool = poolOf(simulation, { limits: { bundleFiles: 1000, bundleBytes: 1e6 } });
+    pool.warm();
+    await vi.advanceTimersByTimeAsync(50);
+    const before = performance.now();
+    const slow = Array.from({ length: 30 }, (_, at) => ask(pool, file(`${at}`, { slow: 20 })));
+    await vi.advanceTimersByTimeAsync(20);
+    const more = Array.from({ length: 3 }, (_, at) => ask(pool, file(`m${at}`, { size: 1e7 })));
+    await settle([...slow, ...more]);
+    expect(simulation.started).toBe(3);
+    expect(simulation.inspector.inspections).toBe(33);
+    // 30 files of 60 ms each by three workers, and some time for the way.
+    expect(Math.max(...[...slow, ...more].map(({ at }) => at)) - before).toBeLessThan(
+      30 * 20 + 300,
+    );
+    pool.dispose();
+  });
+
+  it('gives the last files out in smaller bundles', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    await settle(Array.from({ length: 3 }, (_, at) => ask(pool, file(`${at}`, { size: 6e5 }))));
+    const posted = simulation.posted.length;
+    await settle(Array.from({ length: 90 }, (_, at) => ask(pool, file(`s${at}`))));
+    const bundles = simulation.posted.slice(posted).flat();
+    expect(bundles.filter(({ type }) => type === 'finished').length).toBeGreaterThan(3);
     pool.dispose();
   });
 });
@@ -391,6 +427,76 @@ describe('workers that do not start', () => {
   });
 });
 
+describe('a large document', () => {
+  const large = { size: 100e6, slow: 20, findings: 3 };
+
+  it('is read by all that have nothing else to do', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    const outcome = ask(pool, file('large', large));
+    await settle([outcome]);
+    expect(lasting(outcome.inspection)).toEqual(lasting(await serial(file('large', large))));
+    expect(simulation.started).toBe(3);
+    expect(simulation.inspector.helped).toBeGreaterThan(8);
+    expect(pool.stats()).toMatchObject({ busy: 0, waiting: 0, running: 0, killed: 0 });
+    pool.dispose();
+  });
+
+  it('is read by one where there is only one, or where the elements are wanted', async () => {
+    for (const [size, tape] of [
+      [1, false],
+      [3, true],
+    ] as const) {
+      const simulation = new Simulation();
+      const pool = poolOf(simulation, { size });
+      await settle([ask(pool, file('large', large), never, { tape })]);
+      expect(simulation.inspector.helped).toBe(0);
+      pool.dispose();
+    }
+  });
+
+  it('does not keep other files waiting', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    const first = ask(pool, file('large', large));
+    await vi.advanceTimersByTimeAsync(40);
+    const others = Array.from({ length: 6 }, (_, at) => ask(pool, file(`${at}`, { size: 6e5 })));
+    await settle([first, ...others]);
+    expect(first.order).toBeGreaterThan(Math.max(...others.map(({ order }) => order)));
+    expect(simulation.inspector.helped).toBeGreaterThan(0);
+    pool.dispose();
+  });
+
+  it('frees its helpers when it is cancelled', async () => {
+    const simulation = new Simulation();
+    const pool = poolOf(simulation);
+    const controller = new AbortController();
+    const outcome = ask(pool, file('large', { ...large, behaviour: 'endless' }), controller.signal);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(pool.stats().busy).toBe(3);
+    controller.abort();
+    const next = ask(pool, file('next'));
+    await settle([outcome, next]);
+    expect(isAbort(outcome.error)).toBe(true);
+    expect(next.inspection).toBeDefined();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(pool.stats()).toMatchObject({ busy: 0, running: 0 });
+    pool.dispose();
+  });
+
+  it('is read to its end although helpers die', async () => {
+    for (const death of [45, 60, 75, 90, 200]) {
+      const simulation = new Simulation({ deathAfter: (n) => (n === 0 ? null : death + n) });
+      const pool = poolOf(simulation);
+      const outcome = ask(pool, file('large', large));
+      await settle([outcome]);
+      expect(lasting(outcome.inspection)).toEqual(lasting(await serial(file('large', large))));
+      expect(pool.stats().crashed).toBe(0);
+      pool.dispose();
+    }
+  });
+});
+
 describe('with a store', () => {
   it('what is known is not inspected again, and says so', async () => {
     const simulation = new Simulation();
@@ -403,7 +509,7 @@ describe('with a store', () => {
     const again = files.map((asked) => ask(pool, { ...asked, name: `copy of ${asked.name}` }));
     await settle(again);
     expect(simulation.inspector.inspections).toBe(inspected);
-    expect(cache.lookups).toBeLessThanOrEqual(10);
+    expect(cache.lookups).toBeLessThanOrEqual(20);
     for (const [at, asked] of files.entries()) {
       const report = again[at]?.inspection?.report;
       expect(report?.cached).toBe(true);
@@ -542,7 +648,11 @@ describe('with a store', () => {
 const simulatedFile = fc.record({
   findings: fc.nat(12),
   slow: fc.nat(30),
-  size: fc.oneof(fc.nat(5_000), fc.integer({ min: 100_000, max: 20_000_000 })),
+  size: fc.oneof(
+    fc.nat(5_000),
+    fc.integer({ min: 100_000, max: 20_000_000 }),
+    fc.integer({ min: 17_000_000, max: 60_000_000 }),
+  ),
   behaviour: fc.constantFrom(
     ...(['file', 'file', 'file', 'unclaimed', 'archive', 'trap', 'fatal', 'endless'] as const),
   ),
@@ -578,7 +688,7 @@ describe('whatever happens to the workers', () => {
             size,
             // Always able to fall back, so that no file is left because nothing started.
             spawnLocal: new Simulation().spawn,
-            limits: { startWithin: 200 },
+            limits: { startWithin: 200, divide: { from: 16e6, segment: 4e6 } },
             ...(cached ? { cache: new SimulatedCache() } : {}),
           });
           const asked: { wanted: SimulatedFile; outcome: Outcome; abortable: boolean }[] = [];

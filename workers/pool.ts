@@ -19,12 +19,15 @@ import {
 import { brokenReport, crashFinding, unavailableFinding } from './crash';
 import { Crew, type Slot } from './crew';
 import type { Spawn } from './link';
+import { Divisions } from './divisions';
 import { answers } from './protocol';
 import type {
+  DivisionLimits,
   DoneMessage,
   FindingsMessage,
   FinishedMessage,
   LookupMessage,
+  SegmentMessage,
   WorkerMessage,
 } from './protocol';
 import { Queue } from './queue';
@@ -51,6 +54,8 @@ export interface PoolSetup {
 export interface PoolLimits {
   bundleFiles: number;
   bundleBytes: number;
+  /** Documents that several workers read at once. */
+  divide: DivisionLimits;
   /** How long a worker may take to let go of a cancelled file before it is killed. */
   deafFor: number;
   idleFor: number;
@@ -60,6 +65,8 @@ export interface PoolLimits {
 const usualLimits: PoolLimits = {
   bundleFiles: 64,
   bundleBytes: 512 * 1024,
+  // Below, starting to work together takes longer than it saves.
+  divide: { from: 32 * 1024 * 1024, segment: 4 * 1024 * 1024 },
   deafFor: 100,
   idleFor: 5_000,
   startWithin: 20_000,
@@ -79,9 +86,14 @@ export interface PoolStats {
   crashed: number;
   /** Workers killed because they did not hear a cancel. */
   killed: number;
+  /** Segments of large documents that were read for the worker that had the document. */
+  segments: number;
   /** Memory that each worker held for its tokenizers when it was last free, in bytes. */
   wasmBytes: number[];
 }
+
+/** A worker with fewer files left than this keeps them. */
+const fewestShared = 3;
 
 /** Batches of a kept result that are decoded before others get a turn on this thread. */
 const batchesPerTurn = 5;
@@ -106,6 +118,8 @@ export class Pool implements Inspector {
   /** All requests that are not settled. */
   readonly #open = new Set<Request>();
   readonly #running = new Map<number, Slot>();
+  /** Documents that more than one worker can read. */
+  readonly #divisions = new Divisions();
   /** One listener a signal, however many requests share it. */
   readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
   #chunkBytes: number | undefined;
@@ -117,6 +131,7 @@ export class Pool implements Inspector {
   #cached = 0;
   #crashed = 0;
   #killed = 0;
+  #segments = 0;
 
   constructor(setup: PoolSetup) {
     this.#limits = { ...usualLimits, ...setup.limits };
@@ -224,6 +239,7 @@ export class Pool implements Inspector {
       cached: this.#cached,
       crashed: this.#crashed,
       killed: this.#killed,
+      segments: this.#segments,
       wasmBytes: this.#crew.memory(),
     };
   }
@@ -250,13 +266,77 @@ export class Pool implements Inspector {
     if (this.#disposed) return;
     let next = this.#queue.peek();
     for (let slot = this.#crew.idle(); slot && next; slot = this.#crew.idle()) {
-      this.#dispatch(slot, this.#queue.takeBundle());
+      this.#dispatch(slot, this.#queue.takeBundle(this.#crew.count()));
       next = this.#queue.peek();
     }
-    if (!next) return;
-    const bundles = this.#queue.bundles(this.#crew.capacity + 1);
+    // What has been begun is to be helped with when nothing else is left to begin.
+    for (let slot = this.#crew.idle(); slot && this.#help(slot);) slot = this.#crew.idle();
+    if (!next && this.#crew.idle()) this.#share();
+    const bundles = next
+      ? this.#queue.bundles(this.#crew.capacity + 1)
+      : Math.min(this.#divisions.free, this.#crew.capacity);
     const wanted = bundles - this.#crew.count('starting');
-    for (let n = 0; n < wanted && this.#crew.canGrow(next.priority > 0); n++) this.#crew.grow();
+    const urgent = (next?.priority ?? 0) > 0;
+    for (let n = 0; n < wanted && this.#crew.canGrow(urgent); n++) this.#crew.grow();
+  }
+
+  /** Asks the worker that has most left to do for half of it, for one that has nothing. */
+  #share(): void {
+    let richest: Slot | undefined;
+    for (const slot of this.#crew.busy()) {
+      if (slot.askedBack) return;
+      if (slot.bundle.size > (richest?.bundle.size ?? fewestShared - 1)) richest = slot;
+    }
+    if (!richest) return;
+    richest.askedBack = true;
+    richest.link.giveBack([...richest.bundle.keys()].slice((richest.bundle.size + 1) >> 1));
+  }
+
+  /** Files that a worker has not begun wait again. */
+  #returned(slot: Slot, items: number[]): void {
+    slot.askedBack = false;
+    for (const item of items) {
+      const request = slot.bundle.get(item);
+      if (!request) continue;
+      this.#leave(slot, request);
+      if (!request.settled) this.#enqueue(request);
+    }
+  }
+
+  /** Gives an idle worker a segment of a document that another has. False where there is none. */
+  #help(slot: Slot): boolean {
+    const division = this.#divisions.next();
+    const segment = division?.take();
+    if (!division || !segment) return false;
+    this.#crew.engage(slot);
+    slot.segment = { division, index: segment.segment };
+    division.leader.link.begun(segment.item, segment.segment);
+    slot.link.readSegment(segment);
+    return true;
+  }
+
+  /** A segment was read, or will not be; its document's worker waits to hear. */
+  #endSegment(slot: Slot, message: SegmentMessage | null): void {
+    const reading = slot.segment;
+    if (!reading) return;
+    slot.segment = null;
+    slot.drop(reading.division.request.id);
+    const { division, index } = reading;
+    const item = division.request.id;
+    if (this.#divisions.of(item) !== division) return;
+    const buffer = message && message.buffer.byteLength > 0 ? message.buffer : null;
+    if (buffer) this.#segments += 1;
+    division.leader.link.segmentRead(item, index, buffer);
+  }
+
+  /** The document is read no longer by the worker that had it; nobody need help. */
+  #endDivision(id: number): void {
+    const division = this.#divisions.of(id);
+    if (!division) return;
+    this.#divisions.close(id);
+    for (const slot of this.#crew.busy()) {
+      if (slot.segment?.division === division) this.#cancelAt(slot, id);
+    }
   }
 
   #dispatch(slot: Slot, bundle: Request[]): void {
@@ -272,6 +352,7 @@ export class Pool implements Inspector {
         source,
         options: this.#wireOptions(options),
         cache: cache && this.#cache !== undefined,
+        divide: this.#crew.capacity > 1 ? this.#limits.divide : null,
       })),
     );
   }
@@ -285,12 +366,17 @@ export class Pool implements Inspector {
   /** The request leaves its worker, if it is at one. */
   #leave(slot: Slot, request: Request): void {
     slot.drop(request.id);
+    this.#endDivision(request.id);
     if (this.#running.get(request.id) === slot) this.#running.delete(request.id);
   }
 
   /** Takes what is unsettled from a worker that is no more. */
   #takeBack(slot: Slot): Request[] {
-    for (const id of slot.bundle.keys()) this.#running.delete(id);
+    this.#endSegment(slot, null);
+    for (const id of slot.bundle.keys()) {
+      this.#running.delete(id);
+      this.#endDivision(id);
+    }
     return slot.takeUnsettled();
   }
 
@@ -302,6 +388,8 @@ export class Pool implements Inspector {
       if (message.type === 'finished') this.#finished(slot, message);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
+      else if (message.type === 'segment') this.#endSegment(slot, message);
+      else if (message.type === 'returned') this.#returned(slot, message.items);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
     }
   }
@@ -309,7 +397,10 @@ export class Pool implements Inspector {
   #receiveFor(
     slot: Slot,
     request: Request | undefined,
-    message: Exclude<WorkerMessage, { type: 'finished' | 'keep' | 'lookup' }>,
+    message: Exclude<
+      WorkerMessage,
+      { type: 'finished' | 'keep' | 'lookup' | 'segment' | 'returned' }
+    >,
   ): void {
     if (message.type === 'failed') {
       this.#broke(slot, request, message.reason);
@@ -323,6 +414,13 @@ export class Pool implements Inspector {
     }
     try {
       switch (message.type) {
+        case 'divided':
+          this.#divisions.open(request, slot, message);
+          this.#schedule();
+          break;
+        case 'claimed':
+          this.#divisions.of(request.id)?.claim(message.segment);
+          break;
         case 'progress':
           this.#tell(() => request.events.progress?.(message.bytes, message.total));
           break;
@@ -381,6 +479,7 @@ export class Pool implements Inspector {
   #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
     slot.wasmBytes = wasmBytes;
     const left = this.#takeBack(slot);
+    slot.askedBack = false;
     if (worn) this.#crew.retire(slot);
     else this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
@@ -532,10 +631,15 @@ export class Pool implements Inspector {
   #abort(request: Request): void {
     if (!this.#reject(request)) return;
     const slot = this.#running.get(request.id);
-    if (!slot) return;
+    this.#endDivision(request.id);
+    if (slot) this.#cancelAt(slot, request.id);
+  }
+
+  /** Tells a worker to let go of a request; one that does not hear is ended. */
+  #cancelAt(slot: Slot, id: number): void {
     const watch = setTimeout(() => this.#killDeaf(slot), this.#limits.deafFor);
-    slot.watches.set(request.id, watch);
-    slot.link.cancel(request.id);
+    slot.watches.set(id, watch);
+    slot.link.cancel(id);
   }
 
   #resolve(request: Request, inspection: Inspection): void {

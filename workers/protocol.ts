@@ -1,4 +1,5 @@
-import type { InspectOptions } from '../src/engine/inspection';
+import type { InspectOptions, SegmentJob } from '../src/engine/inspection';
+import type { SchemaName } from '../src/engine/segmentPlan';
 import type { Source } from '../src/intake/source';
 
 /*
@@ -27,6 +28,14 @@ export interface Capabilities {
   hashing: boolean;
 }
 
+/** Which documents several workers read at once. */
+export interface DivisionLimits {
+  /** Bytes from which on that pays. */
+  from: number;
+  /** Bytes of a segment, about. */
+  segment: number;
+}
+
 /** One source of a bundle. Its number is unique within a pool and never used again. */
 export interface JobItem {
   item: number;
@@ -34,6 +43,14 @@ export interface JobItem {
   options: InspectOptions;
   /** False where the store has already failed to serve this source. */
   cache: boolean;
+  /** How it is to be divided where there are other workers that could read a part of it, else null. */
+  divide: DivisionLimits | null;
+}
+
+/** A segment of a document that another worker has: its item, and which segment it is. */
+export interface SegmentItem extends SegmentJob {
+  item: number;
+  segment: number;
 }
 
 /** The calls that a worker takes. */
@@ -41,6 +58,14 @@ export interface WorkerApi {
   start(setup: Setup): Promise<Capabilities>;
   /** Inspects a bundle, one source after the other; `finished` tells its end. */
   run(items: JobItem[]): void;
+  /** Reads a segment of an item that another worker has; `segment` and `finished` tell its end. */
+  readSegment(item: SegmentItem): void;
+  /** Another worker has begun with a segment of an item of this one. */
+  begun(item: number, segment: number): void;
+  /** What came of it (`segmentCodec.ts`); null where nothing did. */
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void;
+  /** Gives up those of the items that are not begun; `returned` says which. */
+  giveBack(items: number[]): void;
   /** Stops the item, or sees that it is not begun; `aborted` (or its result, if quicker) answers. */
   cancel(item: number): void;
   /** Answers a `lookup`: one byte a key, as in `answers`. */
@@ -137,6 +162,37 @@ export interface KeepMessage {
   buffer: ArrayBuffer;
 }
 
+/** Items that were given up before they were begun, for others to take. */
+export interface ReturnedMessage {
+  type: 'returned';
+  items: number[];
+}
+
+/** The item may be read by several workers, in segments of about so many bytes. */
+export interface DividedMessage {
+  type: 'divided';
+  item: number;
+  size: number;
+  bytes: number;
+  schema: SchemaName | null;
+  index: boolean;
+}
+
+/** The worker reads a segment of its item itself, as it did all before it. */
+export interface ClaimedMessage {
+  type: 'claimed';
+  item: number;
+  segment: number;
+}
+
+/** What came of a segment of another worker's item; empty where nothing did. */
+export interface SegmentMessage {
+  type: 'segment';
+  item: number;
+  segment: number;
+  buffer: ArrayBuffer;
+}
+
 /** The bundle is at its end and the worker is free. */
 export interface FinishedMessage {
   type: 'finished';
@@ -158,6 +214,10 @@ export type WorkerMessage =
   | FailedMessage
   | LookupMessage
   | KeepMessage
+  | ReturnedMessage
+  | DividedMessage
+  | ClaimedMessage
+  | SegmentMessage
   | FinishedMessage;
 
 /** What the page says of a key that it was asked for. */

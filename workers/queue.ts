@@ -6,6 +6,10 @@ export interface BundleLimits {
   bytes: number;
 }
 
+/** Smaller bundles cost more on the way than they bring. */
+const fewestFiles = 16;
+const fewestBytes = 64 * 1024;
+
 /** What comes later in this order is taken first. */
 function byTurn(a: Request, b: Request): number {
   return a.priority - b.priority || a.weight - b.weight || b.id - a.id;
@@ -18,6 +22,8 @@ function byTurn(a: Request, b: Request): number {
 export class Queue {
   readonly #limits: BundleLimits;
   #requests: Request[] = [];
+  /** Bytes of all of them, those that are settled but not yet passed over included. */
+  #weight = 0;
   #sorted = true;
 
   constructor(limits: BundleLimits) {
@@ -26,6 +32,7 @@ export class Queue {
 
   add(request: Request): void {
     this.#requests.push(request);
+    this.#weight += request.weight;
     this.#sorted = false;
   }
 
@@ -40,20 +47,25 @@ export class Queue {
       this.#requests.sort(byTurn);
       this.#sorted = true;
     }
-    while (this.#requests.at(-1)?.settled === true) this.#requests.pop();
+    while (this.#requests.at(-1)?.settled === true) this.#pop();
     return this.#requests.at(-1);
   }
 
-  /** Takes the next bundle: one large request, or several small ones of the same priority. */
-  takeBundle(): Request[] {
+  /**
+   * Takes the next bundle: one large request, or several small ones of the same priority. Where
+   * several `workers` share what waits, bundles grow smaller towards its end, so that all are done at
+   * about the same time.
+   */
+  takeBundle(workers = 1): Request[] {
     const first = this.peek();
     if (!first) return [];
-    this.#requests.pop();
+    const limits = this.#share(workers);
+    this.#pop();
     const bundle = [first];
     let bytes = first.weight;
     let next = this.peek();
-    while (next && this.#fits(first, next, bundle.length, bytes)) {
-      this.#requests.pop();
+    while (next && fits(limits, first, next, bundle.length, bytes)) {
+      this.#pop();
       bundle.push(next);
       bytes += next.weight;
       next = this.peek();
@@ -80,15 +92,36 @@ export class Queue {
     return count;
   }
 
-  #fits(first: Request, next: Request, files: number, bytes: number): boolean {
-    return (
-      !travelsAlone(first) &&
-      !travelsAlone(next) &&
-      next.priority === first.priority &&
-      files < this.#limits.files &&
-      bytes + next.weight <= this.#limits.bytes
-    );
+  #pop(): void {
+    this.#weight -= this.#requests.pop()?.weight ?? 0;
   }
+
+  /** What one bundle may hold. */
+  #share(workers: number): BundleLimits {
+    const { files, bytes } = this.#limits;
+    if (workers <= 1) return this.#limits;
+    const share = 1 / workers;
+    return {
+      files: Math.min(files, Math.max(fewestFiles, Math.ceil(this.#requests.length * share))),
+      bytes: Math.min(bytes, Math.max(fewestBytes, this.#weight * share)),
+    };
+  }
+}
+
+function fits(
+  limits: BundleLimits,
+  first: Request,
+  next: Request,
+  files: number,
+  bytes: number,
+): boolean {
+  return (
+    !travelsAlone(first) &&
+    !travelsAlone(next) &&
+    next.priority === first.priority &&
+    files < limits.files &&
+    bytes + next.weight <= limits.bytes
+  );
 }
 
 /** Elements are wanted at once, and a suspect is to be told from its neighbours. */

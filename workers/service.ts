@@ -1,4 +1,11 @@
-import type { InspectEvents, Inspection, Inspector } from '../src/engine/inspection';
+import type {
+  DividedDocument,
+  InspectEvents,
+  Inspection,
+  Inspector,
+} from '../src/engine/inspection';
+import type { SegmentHelp } from '../src/engine/segmentFeed';
+import { planSegments, type SegmentPlan } from '../src/engine/segmentPlan';
 import type { Finding } from '../src/findings/finding';
 import type { FileReport } from '../src/findings/report';
 import type { BytesAccess } from '../src/intake/bytes';
@@ -10,6 +17,8 @@ import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
 import { IdentifyClock } from './identifyClock';
 import { Outbox } from './outbox';
 import { PrimedAccess } from './primed';
+import { ReadAhead } from './readAhead';
+import { encodeSegment } from './segmentCodec';
 import {
   answers,
   entriesPerBatch,
@@ -17,6 +26,7 @@ import {
   type Capabilities,
   type JobItem,
   type Packet,
+  type SegmentItem,
   type Setup,
   type WorkerApi,
   type WorkerMessage,
@@ -61,6 +71,10 @@ export class EngineService implements WorkerApi {
   readonly #controllers = new Map<number, AbortController>();
   readonly #lookups = new Map<number, (known: Uint8Array) => void>();
   #current: number | null = null;
+  /** The segments of the current item that others read. */
+  #ahead: ReadAhead | null = null;
+  /** The segment of another worker's item that is being read. */
+  #segment: { item: number; controller: AbortController } | null = null;
   /** Whether a source has left much memory behind, which is given back only with the whole thread. */
   #worn = false;
   #lookupCount = 0;
@@ -89,7 +103,50 @@ export class EngineService implements WorkerApi {
     });
   }
 
+  readSegment(job: SegmentItem): void {
+    const segment = { item: job.item, controller: new AbortController() };
+    this.#segment = segment;
+    const ended = (buffer: ArrayBuffer): void => {
+      this.#segment = null;
+      this.#outbox.push({ type: 'segment', item: job.item, segment: job.segment, buffer });
+      this.#tellFinished();
+      this.#outbox.flush();
+    };
+    this.#readSegment(job, segment.controller.signal).then(ended, (error: unknown) => {
+      // The tokenizers may be left in the middle of something: as with a document, the worker goes.
+      if (!segment.controller.signal.aborted) this.#fail(job.item, error);
+      else ended(new ArrayBuffer(0));
+    });
+  }
+
+  #tellFinished(): void {
+    const wasmBytes = this.#inspector?.heldBytes ?? 0;
+    this.#outbox.push({ type: 'finished', worn: this.#worn, wasmBytes });
+  }
+
+  async #readSegment(job: SegmentItem, signal: AbortSignal): Promise<ArrayBuffer> {
+    const result = await this.#inspector?.readSegment?.(job, signal);
+    this.#worn ||= (this.#inspector?.memoryBytes ?? 0) > wornMemory;
+    return result ? encodeSegment(result) : new ArrayBuffer(0);
+  }
+
+  begun(item: number, segment: number): void {
+    if (item === this.#current) this.#ahead?.begun(segment);
+  }
+
+  segmentRead(item: number, segment: number, result: ArrayBuffer | null): void {
+    if (item === this.#current) this.#ahead?.read(segment, result);
+  }
+
+  giveBack(items: number[]): void {
+    const returned = items.filter((item) => item !== this.#current && this.#controllers.has(item));
+    for (const item of returned) this.#controllers.delete(item);
+    this.#outbox.push({ type: 'returned', items: returned });
+    this.#outbox.flush();
+  }
+
   cancel(item: number): void {
+    if (this.#segment?.item === item) this.#segment.controller.abort();
     const controller = this.#controllers.get(item);
     if (!controller) return;
     controller.abort();
@@ -121,8 +178,7 @@ export class EngineService implements WorkerApi {
         lastBreath = performance.now();
       }
     }
-    const wasmBytes = this.#inspector?.heldBytes ?? 0;
-    this.#outbox.push({ type: 'finished', worn: this.#worn, wasmBytes });
+    this.#tellFinished();
     this.#outbox.flush();
   }
 
@@ -239,6 +295,7 @@ export class EngineService implements WorkerApi {
       return true;
     } finally {
       this.#current = null;
+      this.#ahead = null;
     }
     this.#controllers.delete(item);
     this.#worn ||= isWearing(inspection) || (inspector.memoryBytes ?? 0) > wornMemory;
@@ -277,6 +334,7 @@ export class EngineService implements WorkerApi {
         for (const finding of batch) told.push(finding);
         this.#outbox.findings(item, source.path, batch, true);
       },
+      ...(job.divide ? { help: (document) => this.#divide(job, document) } : {}),
       tape: (buffer) => {
         if (!ended()) this.#pushNow({ type: 'tape', item, buffer });
       },
@@ -292,6 +350,24 @@ export class EngineService implements WorkerApi {
   #pushNow(message: WorkerMessage): void {
     this.#outbox.push(message);
     this.#outbox.flush();
+  }
+
+  /** Tells the page that others may read a part of the current item. */
+  #divide(
+    { item, divide }: JobItem,
+    document: DividedDocument,
+  ): { plan: SegmentPlan; help: SegmentHelp } | null {
+    if (!divide || document.size < divide.from) return null;
+    const plan = planSegments(document.size, divide.segment);
+    const help = new ReadAhead({
+      item,
+      plan,
+      post: (message) => this.#pushNow(message),
+      breathe,
+    });
+    this.#ahead = help;
+    this.#pushNow({ type: 'divided', item, bytes: divide.segment, ...document });
+    return { plan, help };
   }
 
   #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[]): void {

@@ -27,14 +27,15 @@ export function raceTable(races, contestants) {
 }
 
 /**
- * Columns of text: the first to the left, the others to the right.
+ * Columns of text: the first to the left, the others to the right, unless told.
  *
  * @param {readonly string[]} headings
  * @param {readonly (readonly string[])[]} rows
+ * @param {readonly number[]} [left] columns that stand to the left
  * @returns {string}
  */
-export function table(headings, rows) {
-  const all = [headings, ...rows];
+export function table(headings, rows, left = [0]) {
+  const all = headings.every((heading) => heading === '') ? rows : [headings, ...rows];
   const widths = headings.map((_, column) =>
     Math.max(...all.map((row) => row[column]?.length ?? 0)),
   );
@@ -42,7 +43,9 @@ export function table(headings, rows) {
     .map((row) =>
       row
         .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+          left.includes(column)
+            ? cell.padEnd(widths[column] ?? 0)
+            : cell.padStart(widths[column] ?? 0),
         )
         .join('   ')
         .trimEnd(),

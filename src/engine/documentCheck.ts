@@ -1,13 +1,9 @@
-import type { Finding, Level, Severity, Span } from '../findings/finding';
+import type { Finding } from '../findings/finding';
 import { wholeFileSpan } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Pack, Recognition } from '../formats/pack';
 import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
-import type { ExplainedIssue } from '../schema/explain';
-import { explain } from '../schema/explain';
-import type { Judgement } from '../schema/explanation';
-import type { StructureIssue } from '../schema/issue';
 import type { ChunkReader } from './chunks';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { ElementsTeller } from './elements';
@@ -16,21 +12,21 @@ import { defaultMemoryLimit } from './inspection';
 import { memoryFinding } from './memoryFinding';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
-import { mergeMisspelt } from './misspelt';
+import { rebased } from './issueBlock';
+import { IssueFindings, spanOf } from './issueFindings';
 import { samplePass } from './passSample';
+import { endOf, nameIn } from './segment';
+import type { SegmentHelp } from './segmentFeed';
+import { SegmentFeed } from './segmentFeed';
+import type { SchemaName, SegmentPlan } from './segmentPlan';
+import type { SegmentResult } from './segmentReader';
 import type { StageClock } from './stageClock';
-import { plainSyntaxRule } from './strangers';
-import { isDeprecation, structureIssue } from './structureIssues';
-import { isSyntax, syntaxMessage } from './syntaxMessages';
-import type { Code, Issue, Place, TextPlace, Tokenizer } from './tokenizer';
+import type { TextPlace, Tokenizer } from './tokenizer';
 import { MemoryExhausted, Status } from './tokenizer';
 import type { SchemaTokenizer, TokenizerShelf } from './tokenizerShelf';
 
 /** An instance with more than this share of what it may take is watched: blocks grow by doubling. */
 const watchedShare = 1 / 16;
-
-/** Different issues whose words are kept. */
-const mostWords = 1000;
 
 export interface DocumentCheckParts {
   source: Source;
@@ -44,9 +40,20 @@ export interface DocumentCheckParts {
   report: ReportBuilder;
   options: InspectOptions;
   events: InspectEvents;
+  /** How the document's bytes are read in segments, where others help. */
+  segments: Segmentation | undefined;
   clock: StageClock;
   /** The finding for a document that no pack claims. */
   stranger: (root: string | null) => Finding;
+}
+
+/** What a large document needs to be read by several at once. */
+export interface Segmentation {
+  /** Finds helpers, who are told what to check against; null where there are none. */
+  ask: (schema: SchemaName | null) => { plan: SegmentPlan; help: SegmentHelp } | null;
+  /** Opens the document's bytes again, from an offset on. */
+  reopen: (position: number) => ChunkReader;
+  signal: AbortSignal;
 }
 
 /** Checks one document: syntax and, where a pack claims it, structure, in one pass over its bytes. */
@@ -56,11 +63,12 @@ export class DocumentCheck {
   readonly #recognition: Recognition | null;
   readonly #judge: SchemaTokenizer | null;
   readonly #tokenizer: Tokenizer;
+  readonly #issues: IssueFindings;
+  readonly #nameOf = (id: number): string => this.#tokenizer.name(id);
   readonly #elements: ElementsTeller;
   readonly #memoryLimit: number;
   /** Where the reading stood before the push under way, while memory is watched. */
   #place: TextPlace | null = null;
-  readonly #words = new Map<string, ExplainedIssue>();
   /** The document's first bytes, where the tokenizer's pass is to be looked into. */
   #sample: Uint8Array | null = null;
 
@@ -73,6 +81,14 @@ export class DocumentCheck {
       this.#pack && this.#recognition && !recognized.cutShort && options.level !== 'syntax';
     this.#judge = judged ? tokenizers.with(this.#pack, this.#recognition.schemaVersion) : null;
     this.#tokenizer = this.#judge?.tokenizer ?? tokenizers.plain();
+    this.#issues = new IssueFindings({
+      path: parts.source.path,
+      encoding: parts.encoding.title,
+      pack: this.#pack,
+      recognition: this.#recognition,
+      judge: this.#judge,
+      report: parts.report,
+    });
     this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts);
     this.#memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
   }
@@ -92,7 +108,13 @@ export class DocumentCheck {
     });
     this.#tokenizer.limitMemory(this.#memoryLimit);
     report.size = encoding.mark;
-    const status = await this.#read(chunks);
+    const feed = this.#feed(chunks);
+    let status: Status;
+    try {
+      status = await this.#read(feed ?? chunks, feed);
+    } finally {
+      await feed?.cancel();
+    }
     report.elements = this.#tokenizer.elements;
     // How far the reading went beyond a mistake depends on how the bytes came: it says nothing.
     if (status === Status.failed) report.size = this.#parts.size ?? report.lastOffset;
@@ -105,7 +127,45 @@ export class DocumentCheck {
     return report.finish(report.hasErrors ? 'invalid' : 'valid');
   }
 
-  async #read(chunks: ChunkReader): Promise<Status> {
+  /** Where others help to read the document, what is left to be read here. */
+  #feed(chunks: ChunkReader): SegmentFeed | null {
+    const { segments, encoding } = this.#parts;
+    if (!segments) return null;
+    const schema = this.#judge
+      ? { pack: this.#pack?.id ?? '', version: this.#judge.schema.version }
+      : null;
+    const found = segments.ask(schema);
+    if (!found) return null;
+    const { signal, reopen } = segments;
+    const join = (result: SegmentResult): boolean => this.#join(result);
+    return new SegmentFeed({
+      ...found,
+      chunks,
+      position: encoding.mark,
+      signal,
+      reopen,
+      join,
+    });
+  }
+
+  /** Joins what others have read, and tells what they have found. */
+  #join({ start, segment, issues, more, index }: SegmentResult): boolean {
+    const { report } = this.#parts;
+    if (!segment || !this.#tokenizer.atSeam) return false;
+    // Of the issues that it kept, at most half turn out to be the other half of a misspelling.
+    if (more.length > 0 && report.room * 2 > issues.count) return false;
+    const { place, elements, openElements: open } = this.#tokenizer;
+    if (place.offset !== start || !this.#tokenizer.join(segment)) return false;
+    const own = (id: number): string => this.#tokenizer.name(id);
+    this.#issues.add(rebased(issues, place), (id) => nameIn(segment, id, own));
+    for (const [code, count] of more) this.#issues.count(code, count);
+    report.size = endOf(segment);
+    this.#elements.takeSegment(index, { place, elements, open }, report.size);
+    report.flush();
+    return true;
+  }
+
+  async #read(chunks: Pick<ChunkReader, 'next'>, feed: SegmentFeed | null): Promise<Status> {
     const { source, report, events, clock, options } = this.#parts;
     let first = true;
     clock.skip();
@@ -136,7 +196,7 @@ export class DocumentCheck {
           return status;
         }
       }
-      events.progress?.(report.size, source.size);
+      events.progress?.(feed?.progress ?? report.size, source.size);
     }
   }
 
@@ -202,83 +262,9 @@ export class DocumentCheck {
     if (this.#tokenizer.broken) return false;
     this.#elements.take(report.size, now);
     if (this.#tokenizer.issueCount === 0) return options.tape;
-    const issues = this.#tokenizer.takeIssues(report.room, (code, count) => {
-      report.count(this.#severityOf(code), count);
-    });
-    const syntax = issues.filter((issue) => isSyntax(issue.code));
-    const structure = issues.filter((issue) => !isSyntax(issue.code));
-    for (const finding of this.#structureFindings(structure)) report.add(finding);
-    for (const issue of syntax) report.add(this.#syntaxFinding(issue));
+    this.#issues.add(this.#tokenizer.issues, this.#nameOf);
+    this.#tokenizer.dropIssues();
     return true;
-  }
-
-  /** How bad a structure issue is that is only counted. */
-  #severityOf(code: Code): Severity {
-    if (this.#recognition?.unsupported) return 'info';
-    return isDeprecation(code) ? 'warning' : 'error';
-  }
-
-  #syntaxFinding(issue: Issue): Finding {
-    const { encoding } = this.#parts;
-    const { related, ...words } = syntaxMessage(issue, {
-      name: (id) => (id === 0 ? '' : this.#tokenizer.name(id)),
-      encoding: encoding.title,
-    });
-    const rule = this.#pack?.ruleFor('syntax', words.code) ?? plainSyntaxRule;
-    return this.#finding(issue, { rule, ...words }, related);
-  }
-
-  #structureFindings(issues: Issue[]): Finding[] {
-    const judge = this.#judge;
-    const pack = this.#pack;
-    const recognition = this.#recognition;
-    if (!judge || !pack || !recognition || issues.length === 0) return [];
-    const declared = recognition.unsupported === null;
-    const judgement = { schema: pack.schema(), version: judge.schema.version, declared };
-    const named = issues.map((issue) => ({
-      issue,
-      named: structureIssue(issue, judge.schema, (id) => this.#tokenizer.name(id)),
-    }));
-    return mergeMisspelt(named).map(({ issue, named }) => {
-      const { code, severity, message, help } = this.#explained(issue, named, judgement);
-      const words = {
-        rule: pack.ruleFor('structure', code),
-        level: 'structure' as const,
-        code,
-        // By a schema that the file does not declare, nothing is a mistake.
-        severity: declared ? severity : ('info' as const),
-        message,
-        ...(help === undefined ? {} : { help }),
-      };
-      const related = issue.related ? 'the text stands here' : undefined;
-      return this.#finding(issue, words, related);
-    });
-  }
-
-  /** The words for an issue; those that differ in their place alone are put into words once. */
-  #explained(issue: Issue, named: StructureIssue, judgement: Judgement): ExplainedIssue {
-    const { code, a, b, c, flags, parent, text } = issue;
-    const key = `${code} ${a} ${b} ${c} ${flags} ${parent} ${text.join()}`;
-    let explained = this.#words.get(key);
-    if (!explained) {
-      explained = explain(named, judgement);
-      if (this.#words.size < mostWords) this.#words.set(key, explained);
-    }
-    return explained;
-  }
-
-  #finding(
-    issue: Issue,
-    words: Omit<Finding, 'path' | 'span' | 'related' | 'fix'> & { level: Level },
-    relatedMessage: string | undefined,
-  ): Finding {
-    const { path } = this.#parts.source;
-    const finding: Finding = { ...words, path, span: spanOf(issue.start, issue.end) };
-    if (issue.related && relatedMessage !== undefined) {
-      const { start, end } = issue.related;
-      finding.related = [{ path, span: spanOf(start, end), message: relatedMessage }];
-    }
-    return finding;
   }
 
   /** Says that the file declares no version that there is a schema for. */
@@ -299,17 +285,6 @@ export class DocumentCheck {
       span: tag ? spanOf(tag.start, tag.end) : { ...wholeFileSpan },
     });
   }
-}
-
-function spanOf(start: Place, end: Place): Span {
-  return {
-    offset: start.offset,
-    endOffset: end.offset,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-  };
 }
 
 const noBytes = new Uint8Array(0);

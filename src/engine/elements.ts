@@ -2,6 +2,8 @@ import { indexStep, leastStep, mostRetries, retryStep } from '../tape/index/layo
 import { IndexWriter } from '../tape/index/writer';
 import type { InspectEvents, InspectOptions } from './inspection';
 import { defaultTapeLimit } from './inspection';
+import type { JoinedAt, SegmentEntry } from './segmentIndex';
+import { entryIn } from './segmentIndex';
 import type { Tokenizer } from './tokenizer';
 
 /** Tape records that are collected before they are handed on, once the first were. */
@@ -71,6 +73,13 @@ export class ElementsTeller {
       const enough = !this.#told || now || this.#index.waiting >= indexBatch;
       if (enough && this.#index.waiting > 0) this.#tellIndex(this.#index);
     }
+  }
+
+  /** Takes what others noted of a segment, which begins at `at`; `received` is where it ends. */
+  takeSegment(entries: readonly SegmentEntry[], at: JoinedAt, received: number): void {
+    for (const entry of entries) this.#index?.add(entryIn(at, entry));
+    this.#retries = 0;
+    this.take(received, false);
   }
 
   /** The reading has ended: the index ends where it did. */

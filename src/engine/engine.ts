@@ -8,15 +8,26 @@ import { openContent } from '../intake/open';
 import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import { ChunkReader } from './chunks';
+import type { Segmentation } from './documentCheck';
 import { DocumentCheck } from './documentCheck';
+import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { detectEncoding } from '../intake/xmlEncoding';
 import { encodingFinding } from './encodingFinding';
-import type { Inspection, InspectEvents, InspectOptions, Inspector } from './inspection';
-import { defaultMemoryLimit } from './inspection';
+import type {
+  Inspection,
+  InspectEvents,
+  InspectOptions,
+  Inspector,
+  SegmentJob,
+} from './inspection';
+import { defaultMemoryLimit, defaultTapeLimit } from './inspection';
 import { memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
+import { preparations } from './preparations';
 import { readRegion } from './regionReader';
 import { ReportBuilder } from './reportBuilder';
+import type { SegmentResult } from './segmentReader';
+import { readSegment } from './segmentReader';
 import { StageClock } from './stageClock';
 import {
   isExpected,
@@ -25,7 +36,7 @@ import {
   strangerTitle,
   wantsReading,
 } from './strangers';
-import { MemoryExhausted } from './tokenizer';
+import { Encoding, MemoryExhausted } from './tokenizer';
 import { keptBytes, TokenizerShelf } from './tokenizerShelf';
 
 /** Bytes in which a document has to show what it is, unless a pack is patient. */
@@ -36,6 +47,9 @@ const releasedFrom = 8 * 1024 * 1024;
 
 /** An instance that takes more than this share of what is allowed begins anew. */
 const freshShare = 1 / 8;
+
+/** Bytes of memory that reading a segment ahead may take: one that needs more is read in its turn. */
+const segmentMemory = 64 * 1024 * 1024;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -67,13 +81,13 @@ export class Engine implements Inspector {
    * Stops as soon as there is a file to inspect.
    */
   async prepare(): Promise<void> {
-    const packs = await loadPacks();
-    for (const pack of packs) {
-      for (const version of pack.schema().versions.toReversed()) {
-        await new Promise((resolve) => setTimeout(resolve));
-        if (this.#used) return;
-        this.#tokenizers.with(pack, version);
-      }
+    const { signal } = new AbortController();
+    const check = (source: Source): Promise<unknown> =>
+      this.#inTurn(() => this.#inspectNow(source, { level: 'structure', tape: false }, {}, signal));
+    for (const step of preparations(await loadPacks(), this.#tokenizers, check)) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#used) return;
+      await step();
     }
   }
 
@@ -90,12 +104,22 @@ export class Engine implements Inspector {
     signal: AbortSignal,
   ): Promise<Inspection> {
     this.#used = true;
+    return this.#inTurn(() => this.#inspectNow(source, options, events, signal));
+  }
+
+  /** Reads a segment of a document as soon as the source before is done with. See `Inspector`. */
+  async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
+    this.#used = true;
+    return this.#inTurn(() => this.#readSegmentNow(job, signal));
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#turn;
     let end: (() => void) | undefined;
     this.#turn = new Promise((resolve) => (end = resolve));
     await before;
     try {
-      return await this.#inspectNow(source, options, events, signal);
+      return await work();
     } finally {
       end?.();
     }
@@ -104,6 +128,68 @@ export class Engine implements Inspector {
   /** Bytes of memory that the tokenizers had come to at the end of the last inspection. */
   get memoryBytes(): number {
     return this.#memoryBytes;
+  }
+
+  async #readSegmentNow(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
+    const { source, schema, ...bounds } = job;
+    const pack = schema && (await loadPacks()).find(({ id }) => id === schema.pack);
+    if (schema && !pack) return null;
+    const tokenizer =
+      schema && pack
+        ? this.#tokenizers.with(pack, schema.version).tokenizer
+        : this.#tokenizers.plain();
+    tokenizer.limitMemory(segmentMemory);
+    const chunks = this.#chunksFrom(source, job.start, signal);
+    try {
+      return await readSegment({ ...bounds, tokenizer, structure: schema !== null, chunks });
+    } catch (error) {
+      signal.throwIfAborted();
+      // Whoever reads the document will meet the same trouble, and report it.
+      if (findingOf(error, source, {})) return null;
+      throw error;
+    } finally {
+      await chunks.cancel();
+      this.#memoryBytes = this.#tokenizers.memoryBytes;
+      this.#tokenizers.trim();
+    }
+  }
+
+  /** The bytes of an unpacked source from an offset on. */
+  #chunksFrom(
+    source: Source,
+    start: number,
+    signal: AbortSignal,
+    chunkBytes?: number,
+    clock?: StageClock,
+  ): ChunkReader {
+    const { bytes } = source;
+    const part = this.#access.slice(bytes, start, this.#access.size(bytes));
+    const release = this.#access.release?.bind(this.#access);
+    return new ChunkReader(this.#access.stream(part), signal, 0, chunkBytes, clock, release);
+  }
+
+  /** What is needed to read a document in segments; undefined where it cannot be. */
+  #segmentation(
+    source: Source,
+    content: Content,
+    encoding: DetectedEncoding,
+    options: InspectOptions,
+    events: InspectEvents,
+    signal: AbortSignal,
+    clock: StageClock,
+  ): Segmentation | undefined {
+    // A segment is read from the middle of the file, and its characters have to be told there.
+    const plain = source.packing === 'none' && source.crc32 === undefined;
+    if (!plain || content.gzipLayers > 0 || encoding.encoding !== Encoding.utf8) return undefined;
+    const size = this.#access.size(source.bytes);
+    if ((options.tape && size <= (options.tapeLimit ?? defaultTapeLimit)) || !events.help) {
+      return undefined;
+    }
+    return {
+      ask: (schema) => events.help?.({ size, schema, index: options.tape }) ?? null,
+      reopen: (position) => this.#chunksFrom(source, position, signal, options.chunkBytes, clock),
+      signal,
+    };
   }
 
   async #inspectNow(
@@ -241,6 +327,7 @@ export class Engine implements Inspector {
         report,
         options,
         events,
+        segments: this.#segmentation(source, content, encoding, options, events, signal, clock),
         clock,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
@@ -284,7 +371,11 @@ async function readHead(
 }
 
 /** What is to be said of a source that could not be read, or `null` where the error is not about it. */
-function findingOf(error: unknown, source: Source, options: InspectOptions): Finding | null {
+function findingOf(
+  error: unknown,
+  source: Source,
+  options: Pick<InspectOptions, 'memoryLimit'>,
+): Finding | null {
   const unreadable = asUnreadable(error);
   if (unreadable instanceof UnreadableSource) return unreadableFinding(source.path, unreadable);
   const memory = { path: source.path, place: null, unfinished: 0, names: 0 };

@@ -1,6 +1,9 @@
 import type { Finding, Level } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { SegmentHelp } from './segmentFeed';
+import type { SchemaName, SegmentPlan } from './segmentPlan';
+import type { SegmentResult } from './segmentReader';
 import type { RunTiming } from './timing';
 
 export interface InspectOptions {
@@ -59,6 +62,34 @@ export interface InspectEvents {
   index?(batch: ArrayBuffer): void;
   /** The bytes or matches of the region that was asked for, piece by piece. */
   bytes?(piece: ArrayBuffer): void;
+  /**
+   * A document that may be read in segments, by several at once, is about to be read: whoever can
+   * help says how it is to be cut. Null where nobody does.
+   */
+  help?(document: DividedDocument): { plan: SegmentPlan; help: SegmentHelp } | null;
+}
+
+/** A document that may be read in segments. */
+export interface DividedDocument {
+  /** Bytes of the file. */
+  size: number;
+  /** What it is checked against; null where only its syntax is. */
+  schema: SchemaName | null;
+  /** Whether its sparse index is wanted too. */
+  index: boolean;
+}
+
+/** A segment of a source to be read ahead of it. */
+export interface SegmentJob {
+  source: Source;
+  schema: SchemaName | null;
+  /** Byte offsets between which the segment begins, and from which on the next one does. */
+  start: number;
+  end: number;
+  /** Nothing follows the segment. */
+  last: boolean;
+  /** Whether entries of the document's sparse index are wanted. */
+  index: boolean;
 }
 
 /**
@@ -86,4 +117,6 @@ export interface Inspector {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<Inspection>;
+  /** Reads a segment for an inspector that inspects the source. Null where it cannot be read. */
+  readSegment?(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null>;
 }

@@ -1,5 +1,8 @@
 import { Code, Encoding, Status } from '../../wasm/assembly/codes';
 import type { SchemaTables } from '../schema/tables';
+import type { Segment } from './segment';
+import { segmentLayout, withNames } from './segment';
+import { IssueBlock, issueWords } from './issueBlock';
 import { batchHeaderWords, recordWords, tapeMagic, tapeVersion } from '../tape/layout';
 
 export { Code, Encoding, Status };
@@ -55,6 +58,13 @@ interface Exports {
   useSchema(address: number, words: number): number;
   begin(encoding: number, mark: number, tape: number, structure: number, pauseAfter: number): void;
   beginInside(offset: number, line: number, column: number, tape: number): void;
+  beginSegment(offset: number, structure: number): void;
+  isAtSeam(): number;
+  segmentAt(): number;
+  segmentEventsAt(): number;
+  unseenEnded(): number;
+  segmentFramesAt(): number;
+  join(address: number): number;
   stopTape(): void;
   limitMemory(bytes: number): void;
   memoryAsked(): number;
@@ -69,6 +79,7 @@ interface Exports {
   issuesAt(): number;
   issueTotal(): number;
   issueTexts(): number;
+  issueTextBytes(): number;
   dropIssues(): void;
   tapeAt(): number;
   tapeTotal(): number;
@@ -98,8 +109,6 @@ export interface Tag {
   place: Place;
 }
 
-const issueWords = 24;
-const noOffset = 0xffffffff;
 /** What an instance can address: its pages are counted up to 4 GiB. */
 const largestMemory = 0xffff0000;
 const decoder = new TextDecoder();
@@ -129,12 +138,7 @@ export class Tokenizer {
   }
 
   #load(tables: SchemaTables): void {
-    const names = tables.names.slice(1).map((name) => encoder.encode(name));
-    for (const name of names) {
-      const at = this.#wasm.scratch(name.length);
-      new Uint8Array(this.#wasm.memory.buffer, at, name.length).set(name);
-      this.#wasm.addName(at, name.length);
-    }
+    for (const name of tables.names.slice(1)) this.#intern(name);
     const at = this.#wasm.scratch(tables.words.byteLength);
     new Uint32Array(this.#wasm.memory.buffer, at, tables.words.length).set(tables.words);
     if (!this.#wasm.useSchema(at, tables.words.length)) {
@@ -185,6 +189,62 @@ export class Tokenizer {
   beginInside({ place, tape }: { place: Place; tape: boolean }): void {
     this.#wasm.beginInside(place.offset, place.line, place.column, Number(tape));
     this.#forget();
+  }
+
+  /**
+   * Begins a segment of a document in UTF-8 without a DOCTYPE, in element content in front of the tag
+   * at a byte offset. What is unknown there is noted, and told by `takeSegment`.
+   */
+  beginSegment(options: { offset: number; structure: boolean }): void {
+    this.#wasm.beginSegment(options.offset, Number(options.structure));
+    this.#forget();
+  }
+
+  /** Whether all that was pushed is read, and a segment may be joined to it. */
+  get atSeam(): boolean {
+    return this.#wasm.isAtSeam() !== 0;
+  }
+
+  /** Elements that began before the segment and have ended in it so far. */
+  get unseenEnded(): number {
+    return this.#wasm.unseenEnded();
+  }
+
+  /** What there is to tell of the segment that was read; its issues are to be taken beside. */
+  takeSegment(): Segment {
+    const { buffer } = this.#wasm.memory;
+    const summary = new Uint32Array(buffer, this.#wasm.segmentAt(), segmentLayout.words);
+    const events = (summary[segmentLayout.events] ?? 0) * segmentLayout.eventWords;
+    const frameWords = (summary[segmentLayout.frameBytes] ?? 0) >> 2;
+    const frames = (summary[segmentLayout.frames] ?? 0) * frameWords;
+    const words = new Uint32Array(segmentLayout.words + events + frames);
+    words.set(summary);
+    words.set(new Uint32Array(buffer, this.#wasm.segmentEventsAt(), events), segmentLayout.words);
+    words.set(
+      new Uint32Array(buffer, this.#wasm.segmentFramesAt(), frames),
+      segmentLayout.words + events,
+    );
+    const names: string[] = [];
+    for (let id = this.#ownNames; id < this.#wasm.nameTotal(); id++) names.push(this.name(id));
+    return { words, firstName: this.#ownNames, names };
+  }
+
+  /**
+   * Joins a segment that begins where this document was read up to. False, with nothing changed, when
+   * it has to be read here after all. Its issues are not taken over.
+   */
+  join(segment: Segment): boolean {
+    const words = withNames(segment, (name) => this.#intern(name));
+    const at = this.#wasm.scratch(words.byteLength);
+    new Uint32Array(this.#wasm.memory.buffer, at, words.length).set(words);
+    return this.#wasm.join(at) !== 0;
+  }
+
+  #intern(name: string): number {
+    const bytes = encoder.encode(name);
+    const at = this.#wasm.scratch(bytes.length);
+    new Uint8Array(this.#wasm.memory.buffer, at, bytes.length).set(bytes);
+    return this.#wasm.addName(at, bytes.length);
   }
 
   #forget(): void {
@@ -309,25 +369,36 @@ export class Tokenizer {
    * other code.
    */
   takeIssues(most = Infinity, rest?: (code: Code, count: number) => void): Issue[] {
-    const count = this.#wasm.issueTotal();
-    const issues: Issue[] = [];
-    if (count === 0) return issues;
-    const buffer = this.#wasm.memory.buffer;
-    const words = new Uint32Array(buffer, this.#wasm.issuesAt(), count * issueWords);
-    const texts = this.#wasm.issueTexts();
+    const { issues: block } = this;
+    const taken: Issue[] = [];
     const counted = new Map<Code, number>();
     let kept = 0;
-    for (let at = 0; at < words.length; at += issueWords) {
-      const code = codeOf(words[at]);
-      if (code >= Code.unexpectedRoot && kept++ >= most) {
-        counted.set(code, (counted.get(code) ?? 0) + 1);
-      } else {
-        issues.push(readIssue(words, at, texts));
-      }
+    for (let at = 0, count = block.count; at < count; at++) {
+      const code = block.code(at);
+      if (code < Code.unexpectedRoot || kept++ < most) taken.push(block.issue(at));
+      else counted.set(code, (counted.get(code) ?? 0) + 1);
     }
     counted.forEach((number, code) => rest?.(code, number));
+    this.dropIssues();
+    return taken;
+  }
+
+  /**
+   * The issues waiting to be taken, in numbers, in the instance's own memory: to be read, or copied,
+   * before the instance is used for anything but names.
+   */
+  get issues(): IssueBlock {
+    const { buffer } = this.#wasm.memory;
+    const count = this.#wasm.issueTotal() * issueWords;
+    return new IssueBlock(
+      new Uint32Array(buffer, this.#wasm.issuesAt(), count),
+      new Uint8Array(buffer, this.#wasm.issueTexts(), this.#wasm.issueTextBytes()),
+    );
+  }
+
+  /** Forgets the issues that were read. */
+  dropIssues(): void {
     this.#wasm.dropIssues();
-    return issues;
   }
 
   /** Number of tape records waiting to be taken. */
@@ -367,37 +438,4 @@ export class Tokenizer {
     this.#wasm.dropTape();
     return batch;
   }
-}
-
-/** Reads the issue whose words begin at `at`; `texts` is the address of the text block. */
-function readIssue(words: Uint32Array<ArrayBuffer>, at: number, texts: number): Issue {
-  const word = (index: number): number => words[at + index] ?? 0;
-  const place = (index: number): Place => ({
-    line: word(index + 1),
-    column: word(index + 2),
-    offset: word(index + 3),
-  });
-  return {
-    code: codeOf(words[at]),
-    a: word(1),
-    b: word(2),
-    c: word(3),
-    text: new Uint8Array(words.buffer, texts + word(4), word(5)).slice(),
-    tag: word(6),
-    flags: word(7) & 0xff,
-    parent: word(7) >>> 8,
-    start: place(8),
-    end: place(12),
-    related: word(16) === noOffset ? null : { start: place(16), end: place(20) },
-  };
-}
-
-/** A number as the code that it is. Throws a RangeError for one that the module cannot have meant. */
-function codeOf(value: number | undefined): Code {
-  if (value === undefined || !isCode(value)) throw new RangeError(`No issue has the code ${value}`);
-  return value;
-}
-
-function isCode(value: number): value is Code {
-  return value in Code;
 }

@@ -59,6 +59,7 @@ import {
 import { setPlace } from './places';
 import { fail, failAt, relate, Result } from './results';
 import { referenceCodePoint, referenceName, readReference, referenceStop } from './references';
+import { noteClose } from './seam';
 import { openSection, readSection, Section, section } from './sections';
 import * as structure from './structure/interpreter';
 import { TapeFlag, TapeKind, tapeWanted, writeTape } from './tape';
@@ -518,7 +519,8 @@ function readEndTag(p: usize): Result {
   const name = load<u32>(frame);
   const length: usize = nameLength(name);
   let q = p + 2 + length;
-  if (depth > floor && sameBytes(p + 2, nameAddress(name), length)) {
+  // The unseen part of a document has no name, and `</>` does not end it.
+  if (depth > floor && length > 0 && sameBytes(p + 2, nameAddress(name), length)) {
     if (load<u8>(q) != 0x3e) {
       q = skipWhite(q);
       if (load<u8>(q) != 0x3e) return misreadEndTag(p, frame);
@@ -569,6 +571,7 @@ function leaveUnseen(p: usize, nameStop: usize, name: u32): Result {
   q++;
   if (q > limit) return Result.more;
   closeText();
+  noteClose(name);
   writeTape(TapeKind.end, 0, name, offsetOf(p), endOffsetOf(q));
   cursor = q;
   return Result.ok;

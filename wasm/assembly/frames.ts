@@ -40,12 +40,12 @@ export function resetFrames(): void {
 }
 
 /**
- * Makes the document's unseen part the only open element: it has no name and no type, any end tag
- * may stand in it, and it stays open.
+ * Makes the document's unseen part the only open element, at a level of its own: it has no name and
+ * no type, any end tag may stand in it, and it stays open.
  */
-export function openOutside(): void {
-  depth = 1;
-  const frame = frameAt(1);
+export function openOutside(level: i32): void {
+  depth = level;
+  const frame = frameAt(level);
   memory.fill(frame, 0, frameSize);
   // A known place: nothing waits for its line.
   store<u32>(frame, 1, 8);
@@ -59,7 +59,7 @@ export function isOutside(frame: usize): bool {
   return load<u32>(frame) == 0;
 }
 
-/** Takes over what the fast lane has read. */
+/** Takes over what is open, and how much was read, from elsewhere. */
 export function setFrames(open: i32, elements: u32): void {
   depth = open;
   elementCount = elements;

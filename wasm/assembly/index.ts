@@ -23,6 +23,7 @@ import {
   issueCount,
   issuePlace,
   textsAddress,
+  textsUsed,
 } from './issues';
 import { asked, grow, grownCapacity, setMemoryLimit, slack } from './memory';
 import {
@@ -37,11 +38,32 @@ import {
   seedNames,
 } from './names';
 import { resetNamespaces, seedNamespaces } from './namespaces';
-import { Phase, phase, readOutside, readStart, resetProlog, resumeProlog } from './prolog';
-import { placeAfter, resetPlaces, resolvePlace, resumePlaces, setPlace } from './places';
+import {
+  doctypeSeen,
+  Phase,
+  phase,
+  readOutside,
+  readStart,
+  resetProlog,
+  resumeEpilog,
+  resumeProlog,
+} from './prolog';
+import { placeAfter, placeSize, resetPlaces, resolvePlace, resumePlaces, setPlace } from './places';
 import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
+import {
+  closeCount,
+  eventsAddress,
+  forgetLikelyTypes,
+  joinSegment,
+  outsideLevel,
+  resetSeam,
+  segmentBlock,
+  segmentFrames,
+  sumUp,
+  unseenLevel,
+} from './seam';
 import * as structure from './structure/interpreter';
 import { resetMemo } from './structure/memo';
 import { loadTables } from './structure/tables';
@@ -105,6 +127,7 @@ export function useSchema(address: usize, words: usize): bool {
   seedNamespaces();
   structure.seedStructure();
   seedNames();
+  forgetLikelyTypes();
   resetGuesses();
   resetMemo();
   return good;
@@ -139,6 +162,7 @@ export function begin(
   resetProlog();
   resetSections();
   resetText();
+  resetSeam(false);
   resetTape(wantTape);
   clearIssues();
   clearAttributes();
@@ -159,8 +183,71 @@ export function beginInside(offset: u32, line: u32, column: u32, wantTape: bool)
   resetWindow(offset);
   resumePlaces(offset, line, column);
   resumeProlog();
-  openOutside();
+  openOutside(1);
   resumeDeclared();
+}
+
+/**
+ * Begins a segment of a document in UTF-8 that has no DOCTYPE: at the byte `offset`, which stands in
+ * element content in front of a tag. Lines and columns count from there. See `seam.ts`.
+ */
+export function beginSegment(offset: u32, wantStructure: bool): void {
+  begin(Encoding.utf8, 0, false, wantStructure, 0);
+  received = offset;
+  resetWindow(offset);
+  resumePlaces(offset, 1, 1);
+  resumeProlog();
+  openOutside(outsideLevel);
+  resetSeam(true);
+}
+
+/** Whether all that came was read, and ends in element content in front of a tag. */
+export function isAtSeam(): bool {
+  return (
+    status == Status.more &&
+    encoding == Encoding.utf8 &&
+    phase == Phase.content &&
+    section == Section.none &&
+    inEntity == 0 &&
+    cursor == windowEnd &&
+    !doctypeSeen
+  );
+}
+
+/** Sums the segment up that was read, and returns the address of that; see `segmentSize`. */
+export function segmentAt(): usize {
+  sumUp(isAtSeam() || status == Status.done);
+  memory.copy(segmentBlock + 64, placeNow(), placeSize);
+  return segmentBlock;
+}
+/** Unseen elements that have ended so far. */
+export function unseenEnded(): u32 {
+  return closeCount;
+}
+export function segmentEventsAt(): usize {
+  return eventsAddress();
+}
+export function segmentFramesAt(): usize {
+  return segmentFrames();
+}
+
+/**
+ * Joins a segment that begins where this document was read up to, from its summary at `at` with
+ * events and frames behind it. False, with nothing changed, when it has to be read here after all.
+ */
+export function join(at: usize): bool {
+  if (!isAtSeam()) return false;
+  const now = placeNow();
+  if (!joinSegment(at, load<u32>(now, 4), load<u32>(now, 8))) return false;
+  const offset = load<u32>(at, 64);
+  received = offset;
+  stuckAt = 0;
+  resetWindow(offset);
+  checked = cursor;
+  resumePlaces(offset, load<u32>(at, 68), load<u32>(at, 72));
+  resetContent();
+  if (depth == 0) resumeEpilog();
+  return true;
 }
 
 /** Makes room for `count` bytes of the document and returns where they are to be written. */
@@ -285,6 +372,9 @@ export function issueTotal(): u32 {
 export function issueTexts(): usize {
   return textsAddress();
 }
+export function issueTextBytes(): usize {
+  return textsUsed;
+}
 export function dropIssues(): void {
   clearIssues();
 }
@@ -333,17 +423,17 @@ export function placeNow(): usize {
   resolvePlace(nowPlace);
   return nowPlace;
 }
-/** Number of open elements. */
+/** Number of open elements; of a segment, those that are not unseen. */
 export function openTotal(): i32 {
-  return depth;
+  return depth - unseenLevel();
 }
 /** Name of the open element at a depth (the root: 1). */
 export function openName(level: i32): u32 {
-  return load<u32>(frameAt(level));
+  return load<u32>(frameAt(unseenLevel() + level));
 }
 /** Address of the place of its start tag's `<`. */
 export function openPlace(level: i32): usize {
-  return framePlace(frameAt(level));
+  return framePlace(frameAt(unseenLevel() + level));
 }
 
 /** Opens or closes the fast lane; what is found does not depend on it. */

@@ -18,7 +18,7 @@ export enum Phase {
 }
 
 export let phase: Phase = Phase.start;
-let doctypeSeen: bool = false;
+export let doctypeSeen: bool = false;
 
 export function resetProlog(): void {
   phase = Phase.start;
@@ -28,6 +28,11 @@ export function resetProlog(): void {
 /** Goes on as if the root's start tag had been read. */
 export function resumeProlog(): void {
   phase = Phase.content;
+}
+
+/** Goes on behind the root's end tag. */
+export function resumeEpilog(): void {
+  phase = Phase.epilog;
 }
 
 /** Before, between and after: comments, processing instructions and white space outside the root. */

@@ -1,5 +1,7 @@
 import { isWhite } from './characters';
+import { depth, frameAt, isOutside } from './frames';
 import { placeSize, setPlace } from './places';
+import { noteWhiteReference } from './seam';
 import * as structure from './structure/interpreter';
 import { TapeFlag, TapeKind, writeTape } from './tape';
 import { endOffsetOf, inEntity, offsetOf } from './window';
@@ -17,6 +19,19 @@ const whitePlaces: usize = memory.data(32);
 
 export function resetText(): void {
   textOpen = false;
+}
+
+/** Copies the places of the run at hand and returns its flags. */
+export function copyText(places: usize): u32 {
+  memory.copy(places, textPlaces, 2 * placeSize);
+  return flags;
+}
+
+/** Goes on with a run that was read elsewhere. */
+export function resumeText(open: bool, runFlags: u32, places: usize): void {
+  textOpen = open;
+  flags = runFlags;
+  memory.copy(textPlaces, places, 2 * placeSize);
 }
 
 /** White space only: it matters where an element must be empty. */
@@ -60,6 +75,7 @@ export function noteText(from: usize, to: usize): void {
 /** A reference to a character, or to an entity that is not read. */
 export function noteReference(from: usize, to: usize, white: bool): void {
   if (white) {
+    if (isOutside(frameAt(depth))) noteWhiteReference();
     noteWhite(from, to);
     if (textOpen) flags |= TapeFlag.decode;
     return;

@@ -3,7 +3,10 @@ import type {
   Inspection,
   InspectOptions,
   Inspector,
+  SegmentJob,
 } from '../../src/engine/inspection';
+import { IssueBlock } from '../../src/engine/issueBlock';
+import type { SegmentResult } from '../../src/engine/segmentReader';
 import { levels, wholeFileSpan, type Finding } from '../../src/findings/finding';
 import { countFindings } from '../../src/findings/report';
 import type { BytesAccess } from '../../src/intake/bytes';
@@ -72,6 +75,20 @@ function findingOf(file: SimulatedFile, at: number): Finding {
 export class SimulatedInspector implements Inspector {
   inspections = 0;
   asked: InspectOptions[] = [];
+  /** Segments that came from another worker. */
+  helped = 0;
+
+  async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
+    const file = fileOf(job.source.bytes);
+    await pause(file.slow);
+    if (file.behaviour === 'endless') await pause(1e9);
+    if (signal.aborted) throw new DOMException('aborted', 'AbortError');
+    if (file.behaviour === 'trap') throw new RangeError('unreachable');
+    if (file.behaviour === 'fatal') throw new WorkerDeath('out of memory');
+    if (file.findings % 5 === 4) return null;
+    const issues = new IssueBlock(new Uint32Array(0), new Uint8Array(0));
+    return { start: job.start, segment: null, issues, more: [], index: [] };
+  }
 
   async inspect(
     source: Source,
@@ -82,6 +99,9 @@ export class SimulatedInspector implements Inspector {
     this.inspections += 1;
     this.asked.push(options);
     const file = fileOf(source.bytes);
+    const divided = options.tape
+      ? null
+      : events.help?.({ size: file.size, schema: null, index: false });
     const findings: Finding[] = [];
     const chunks = 3;
     for (let chunk = 0; chunk < chunks; chunk++) {
@@ -100,6 +120,15 @@ export class SimulatedInspector implements Inspector {
       events.progress?.((file.size * (chunk + 1)) / chunks, file.size);
       if (options.tape) events.tape?.(Uint32Array.of(chunk, file.size).buffer);
     }
+    for (const [index, start] of divided?.plan.starts.entries() ?? []) {
+      await pause(file.slow);
+      const claimed = await divided?.help.claim(index);
+      if (signal.aborted) throw new DOMException('aborted', 'AbortError');
+      if (!claimed || claimed === 'yours') continue;
+      if (claimed.start !== start) throw new Error('a segment of something else');
+      this.helped += 1;
+    }
+    divided?.help.end();
     if (file.behaviour === 'archive') {
       const inner = { ...file, name: `${file.name}/inner`, behaviour: 'file' as const };
       return { type: 'archive', entries: [sourceOf(inner)], report: null };
@@ -180,14 +209,17 @@ export class Simulation {
     const die = (reason: string) => {
       if (end()) events.died(reason);
     };
+    const mortal = async <T>(work: Promise<T>): Promise<T> =>
+      work.catch((error: unknown) => {
+        if (!(error instanceof WorkerDeath)) throw error;
+        die(error.message);
+        return new Promise(() => undefined);
+      });
     const service = new EngineService({
       makeInspector: () => ({
         inspect: (source, options, told, signal) =>
-          this.inspector.inspect(source, options, told, signal).catch((error: unknown) => {
-            if (!(error instanceof WorkerDeath)) throw error;
-            die(error.message);
-            return new Promise(() => undefined);
-          }),
+          mortal(this.inspector.inspect(source, options, told, signal)),
+        readSegment: (job, signal) => mortal(this.inspector.readSegment(job, signal)),
       }),
       access: simulatedAccess,
       subtle: this.#subtle ?? undefined,
@@ -212,6 +244,11 @@ export class Simulation {
         return service.start(setup);
       },
       run: (items) => void later(() => service.run(structuredClone(items))),
+      readSegment: (item) => void later(() => service.readSegment(structuredClone(item))),
+      begun: (item, segment) => void later(() => service.begun(item, segment)),
+      segmentRead: (item, segment, result) =>
+        void later(() => service.segmentRead(item, segment, result)),
+      giveBack: (items) => void later(() => service.giveBack(items)),
       cancel: (item) => void later(() => !deaf && service.cancel(item)),
       answer: (lookup, known) => void later(() => service.answer(lookup, known)),
       kill: () => {

@@ -1,23 +1,7 @@
 import { missingForEngine } from '../../engine/simd';
 import type { CacheStats, Session } from '../../session.svelte';
 import { performanceExport } from '../../session/performance/export';
-import { remarksOn, type Remark } from '../../session/performance/remarks';
 import { remarkWords } from './remarkWords';
-
-/** What a person should be told of how it goes. */
-export function remarksOf({ performance: log, preferences }: Session): Remark[] {
-  return remarksOn({
-    budgets: preferences.budgets,
-    comparisons: log.bySeries.flatMap(({ series, comparison }) =>
-      comparison ? [{ series, comparison }] : [],
-    ),
-    perMegabyte: log.perMegabyte,
-    stageTotals: log.stageTotals,
-    memory: log.mostMemory,
-    broken: log.totals.broken,
-    files: log.totals.files,
-  });
-}
 
 /** All figures as JSON; see `src/session/performance/README.md`. */
 export function exportOf(session: Session, cache: CacheStats | null): string {
@@ -47,7 +31,7 @@ export function exportOf(session: Session, cache: CacheStats | null): string {
       misses: cache.misses,
     },
     past: log.past,
-    remarks: remarksOf(session).map((remark) => {
+    remarks: log.remarks.map((remark) => {
       const { title, text } = remarkWords(remark);
       return `${title}. ${text}`;
     }),

@@ -1,7 +1,7 @@
 import { stages, type Stage } from '../../engine/timing';
 import type { PastSample } from '../../store/past';
-import { smallestForTime } from './budgets';
-import type { TimePerMegabyte } from './remarks';
+import { smallestForTime, type Budgets } from './budgets';
+import { remarksOn, type Remark, type TimePerMegabyte } from './remarks';
 import type { Machine, MachineStats } from './machine';
 import { heapBytes, type MemorySample } from './memory';
 import { compareWithPast, mostOfVisit, mostSamples, type Comparison } from './past';
@@ -26,8 +26,8 @@ const sampleEvery = 1000;
 const fewestForTime = 3;
 const enoughForTail = 20;
 
-/** Milliseconds before rates are written down: they are on no one's way. */
-const saveAfter = 2000;
+/** Milliseconds after which rates are written down and compared. */
+const reviewAfter = 2000;
 
 /** Where rates of earlier visits are kept. No call rejects. */
 export interface Past {
@@ -49,6 +49,7 @@ export interface LogParts {
   machine: Machine | null;
   past: Past;
   engine: string;
+  budgets: () => Budgets;
   onProblem: (error: unknown) => void;
   /** The present, in milliseconds since the page was opened. */
   now?: () => number;
@@ -91,6 +92,8 @@ interface SeriesSketches {
 export class PerformanceLog {
   /** Grows while somebody watches and there is something new. */
   version = $state.raw(0);
+  /** How many things there are that a person should look at, as of the last review. */
+  alerts = $state.raw(0);
   /** Whether the rates of earlier visits have been read. */
   pastState: 'unread' | 'reading' | 'read' = $state.raw('unread');
   readonly #parts: LogParts;
@@ -113,7 +116,7 @@ export class PerformanceLog {
   readonly #earlier = new Map<string, readonly PastSample[]>();
   readonly #visit = new Map<string, PastSample[]>();
   readonly #unsaved = new Set<string>();
-  #saving = false;
+  #reviewing = false;
   #totals: RunTotals = { files: 0, kept: 0, broken: 0, bytes: 0 };
   #mostMemory = 0;
   #watchers = 0;
@@ -141,6 +144,7 @@ export class PerformanceLog {
     const { now } = this;
     if (now - this.#lastMoment >= sampleEvery) this.#noteMemory(now);
     this.#renew();
+    this.#reviewSoon();
   }
 
   /** Samples, and renews the figures, until the returned function is called. */
@@ -238,6 +242,21 @@ export class PerformanceLog {
     return ms === null ? null : { ms, quantile };
   }
 
+  /** What is slower, larger or less reliable than it should be. */
+  get remarks(): Remark[] {
+    return remarksOn({
+      budgets: this.#parts.budgets(),
+      comparisons: this.bySeries.flatMap(({ series, comparison }) =>
+        comparison ? [{ series, comparison }] : [],
+      ),
+      perMegabyte: this.perMegabyte,
+      stageTotals: this.stageTotals,
+      memory: this.mostMemory,
+      broken: this.totals.broken,
+      files: this.totals.files,
+    });
+  }
+
   /** Every series of this visit, smallest files first. */
   get bySeries(): readonly SeriesFigures[] {
     void this.version;
@@ -325,12 +344,18 @@ export class PerformanceLog {
     if (samples.length > mostOfVisit) samples.shift();
     this.#visit.set(series.key, samples);
     this.#unsaved.add(series.key);
-    if (this.#saving) return;
-    this.#saving = true;
+  }
+
+  /** After a while, for it is on no one's way, writes rates down and sees whether all is well. */
+  #reviewSoon(): void {
+    if (this.#reviewing) return;
+    this.#reviewing = true;
     setTimeout(() => {
-      this.#saving = false;
-      this.#save().catch(this.#parts.onProblem);
-    }, saveAfter);
+      this.#reviewing = false;
+      this.#save()
+        .then(() => (this.alerts = this.remarks.length))
+        .catch(this.#parts.onProblem);
+    }, reviewAfter);
   }
 
   async #save(): Promise<void> {

@@ -9,10 +9,12 @@ import { PerformanceLog } from './log.svelte';
 import type { ShownFile } from './run';
 
 let now = 0;
+let budgets = usualBudgets;
 
 beforeEach(() => {
   vi.useFakeTimers();
   now = 0;
+  budgets = usualBudgets;
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -39,6 +41,7 @@ function log(store = new FakeStore()): PerformanceLog {
     machine: null,
     past: new PastStore(store),
     engine: 'e1',
+    budgets: () => budgets,
     onProblem: (error) => {
       throw error;
     },
@@ -110,6 +113,19 @@ describe('the log', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(one.version).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('sees after a while whether all is well, though nobody watches', async () => {
+    const one = log();
+    one.shown([shown({ timing: undefined, report: null })]);
+    expect(one.alerts).toBe(0);
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(one.alerts).toBe(1);
+    expect(one.remarks.map(({ kind }) => kind)).toEqual(['broken']);
+    budgets = { ...usualBudgets, broken: 1 };
+    one.shown([shown()]);
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(one.alerts).toBe(0);
   });
 
   it('tells bytes by the second', () => {

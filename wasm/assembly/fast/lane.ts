@@ -6,11 +6,13 @@ import {
   elementCount,
   frameAt,
   frameSize,
+  isOutside,
   setFrames,
   unjudged,
 } from '../frames';
 import { beginsWith, mostTokens, nameEnd, readName, tokenLength, tokenOf } from '../names';
 import { bindingCount } from '../namespaces';
+import { inSegment } from '../seam';
 import { enabled, refresh, whiteMatters } from '../structure/interpreter';
 import { ContentKind, lookUp, rowFlags, typeAt } from '../structure/tables';
 import { endTapeAt, putRecord, roomOnTape, TapeFlag, TapeKind, tapeWanted } from '../tape';
@@ -74,7 +76,7 @@ export function readFast(): void {
     record = typeAt(load<u32>(frame, 20));
     kind = load<u32>(record);
     state = load<u32>(frame, 24);
-  }
+  } else if (inSegment && isOutside(frame)) return;
 
   while (true) {
     if (load<u8>(p) != 0x3c) {
@@ -104,7 +106,11 @@ export function readFast(): void {
       frame -= frameSize;
       if (level == 0) break;
       white = false;
-      if (!judge) continue;
+      if (!judge) {
+        // What concerns the unseen part of a document is noted elsewhere.
+        if (inSegment && isOutside(frame)) break;
+        continue;
+      }
       const type = load<u32>(frame, 20);
       if (type == unjudged) break;
       record = typeAt(type);

@@ -8,12 +8,13 @@ import {
 } from '../attributes';
 import { isWhite } from '../characters';
 import { Code } from '../codes';
-import { copyTagPlaces, depth, elementCount, frameAt, FrameFlag, unjudged } from '../frames';
+import { copyTagPlaces, depth, elementCount, frameAt, FrameFlag, isOutside, unjudged } from '../frames';
 import { addIssue, addText, issuePlace } from '../issues';
 import { grow, grownCapacity } from '../memory';
 import { nameAddress, nameKind, NameKind, nameLength, sameBytes } from '../names';
 import { internText, xsiUri } from '../namespaces';
 import { placeSize, setPlace } from '../places';
+import { noteOpen, noteText } from '../seam';
 import { endOffsetOf, offsetOf } from '../window';
 import { checkValue, Value } from './lexical';
 import {
@@ -44,8 +45,12 @@ let xsiLocationName: u32 = 0;
 let xsiNoNamespaceName: u32 = 0;
 
 /** Look-aheads after unknown children that one document may cost. */
-const mostSearches = 200;
-let searches: i32 = 0;
+export const mostSearches: u32 = 200;
+export let searches: u32 = 0;
+
+export function setSearches(count: u32): void {
+  searches = count;
+}
 
 /** Bytes of a value that an issue quotes. */
 const longestQuote: usize = 200;
@@ -65,7 +70,10 @@ export function reset(wanted: bool): void {
 
 /** A start tag was read; its frame is the innermost. */
 export function open(frame: usize, parent: usize, name: u32, uri: u32): void {
-  if (!enabled) return;
+  if (!enabled) {
+    if (isOutside(parent)) noteOpen(name, uri);
+    return;
+  }
   let type = unjudged;
   if (depth == 1) {
     const found = uri == 0 ? lookUp(globalRow, name) : nothing;
@@ -73,6 +81,8 @@ export function open(frame: usize, parent: usize, name: u32, uri: u32): void {
     else type = found;
   } else if (load<u32>(parent, 20) != unjudged) {
     type = placeChild(parent, frame, name, uri);
+  } else if (isOutside(parent)) {
+    type = noteOpen(name, uri);
   }
   store<u32>(frame, type, 20);
   store<u32>(frame, 0, 24);
@@ -86,7 +96,7 @@ export function open(frame: usize, parent: usize, name: u32, uri: u32): void {
 }
 
 /** Moves the parent's content model on by a child; returns the child's type. */
-function placeChild(parent: usize, frame: usize, name: u32, uri: u32): u32 {
+export function placeChild(parent: usize, frame: usize, name: u32, uri: u32): u32 {
   const parentType = load<u32>(parent, 20);
   const record = typeAt(parentType);
   const kind = load<u32>(record);
@@ -184,8 +194,13 @@ export function refresh(): void {
 
 /** Character data in the innermost element, between two places. */
 export function text(start: usize, end: usize, white: bool): void {
-  if (!enabled || depth == 0) return;
+  if (depth == 0) return;
   const frame = frameAt(depth);
+  if (isOutside(frame)) {
+    if (!white) noteText();
+    return;
+  }
+  if (!enabled) return;
   const type = load<u32>(frame, 20);
   if (type == unjudged) return;
   const kind = load<u32>(typeAt(type));
@@ -201,6 +216,18 @@ export function text(start: usize, end: usize, white: bool): void {
   const issue = issueAtTag(code, frame, empty ? 0 : name, type, name);
   memory.copy(issuePlace(issue, 2), start, placeSize);
   memory.copy(issuePlace(issue, 3), end, placeSize);
+}
+
+/** Whether text in the innermost element would not be worth a word. */
+export function textPasses(): bool {
+  if (!enabled || depth == 0) return true;
+  const frame = frameAt(depth);
+  const type = load<u32>(frame, 20);
+  return (
+    type == unjudged ||
+    load<u32>(typeAt(type)) == ContentKind.text ||
+    (load<u32>(frame, 28) & FrameFlag.textReported) != 0
+  );
 }
 
 /** Adds an issue at an element's start tag. */

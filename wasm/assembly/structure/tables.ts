@@ -10,6 +10,7 @@ let valueAt: usize = 0;
 let combLength: u32 = 0;
 export let globalRow: u32 = 0;
 let nameTotal: u32 = 0;
+export let typeTotal: u32 = 0;
 
 /** Whether a schema is there to check against. */
 export let hasSchema: bool = false;
@@ -42,6 +43,7 @@ export function loadTables(from: usize, count: usize): bool {
   checkAt = words + ((<usize>load<u32>(words, 44)) << 2);
   valueAt = words + ((<usize>load<u32>(words, 48)) << 2);
   globalRow = load<u32>(words, 52);
+  typeTotal = load<u32>(words, 8);
   nameTotal = load<u32>(words, 56);
   hasSchema = true;
   return true;
