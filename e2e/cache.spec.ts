@@ -2,16 +2,19 @@ import { App } from './app';
 import { invalid } from './documents';
 import { expect, test } from './test';
 
+/** Large enough for its result to be kept. */
+const large = `${invalid}\n<!--${' The road goes on.'.repeat(20_000)} -->\n`;
+
 test('a file that was checked before is not checked again, and that is said', async ({ page }) => {
   const app = new App(page);
   await app.open();
-  await app.drop([{ name: 'a.xosc', content: invalid }]);
+  await app.drop([{ name: 'a.xosc', content: large }]);
   await expect(app.verdict.getByText('from cache')).toHaveCount(0);
   // Results are written when there is time.
   await expect
     .poll(async () => {
       await app.open();
-      await app.drop([{ name: 'b.xosc', content: invalid }]);
+      await app.drop([{ name: 'b.xosc', content: large }]);
       return app.verdict.getByText('from cache').count();
     })
     .toBeGreaterThan(0);
@@ -30,7 +33,7 @@ test('without IndexedDB everything works, and one line says what does not', asyn
   });
   const app = new App(page);
   await app.open();
-  await app.drop([{ name: 'a.xosc', content: invalid }]);
+  await app.drop([{ name: 'a.xosc', content: large }]);
   await expect(app.word).toHaveText(/invalid/i);
   await expect(
     page.getByText(/^Results are .*: the browser does not let this page use its storage\.$/),

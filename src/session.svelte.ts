@@ -195,14 +195,20 @@ export class Session {
   async add(open: (signal: AbortSignal) => Intake | Promise<Gathered>): Promise<void> {
     const controller = new AbortController();
     this.#intakes.add(controller);
-    this.gathering++;
+    // What is there at once is being checked before the page draws anything about it.
+    let told = false;
+    const tell = setTimeout(() => {
+      told = true;
+      this.gathering++;
+    });
     try {
       await this.#takeIn(open(controller.signal));
     } catch (error) {
       if (!controller.signal.aborted) this.notices.add(problemText(error));
     } finally {
       this.#intakes.delete(controller);
-      this.gathering--;
+      clearTimeout(tell);
+      if (told) this.gathering--;
     }
   }
 

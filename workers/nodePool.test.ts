@@ -161,7 +161,7 @@ describe('a pool of threads', () => {
 
   it('tells how long a file took, beside the report and not in what is kept', async () => {
     const cache = new SimulatedCache();
-    await withPool({ cache }, async (pool) => {
+    await withPool({ cache, limits: { keepFrom: 0 } }, async (pool) => {
       const one = source('timed.xml', `<a>${'<b/>'.repeat(10_000)}</a>`);
       const asked = performance.now();
       const checked = await pool.inspect(one, options, {}, signal);
@@ -191,7 +191,7 @@ describe('a pool of threads', () => {
 
   it('asks the store, and offers to it', async () => {
     const cache = new SimulatedCache();
-    await withPool({ cache }, async (pool) => {
+    await withPool({ cache, limits: { keepFrom: 0 } }, async (pool) => {
       const samplesFolder = join(root, 'public/samples');
       const [name = ''] = readdirSync(samplesFolder).filter((each) => each.endsWith('.xosc'));
       const one = source(name, readFileSync(join(samplesFolder, name)));

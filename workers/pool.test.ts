@@ -75,7 +75,8 @@ async function settle(outcomes: Outcome[], limit = 10_000): Promise<void> {
 }
 
 function poolOf(simulation: Simulation, more: Partial<PoolSetup> = {}): Pool {
-  return new Pool({ module: emptyModule, spawn: simulation.spawn, size: 3, ...more });
+  const limits = { keepFrom: 0, ...more.limits };
+  return new Pool({ module: emptyModule, spawn: simulation.spawn, size: 3, ...more, limits });
 }
 
 async function serial(asked: SimulatedFile): Promise<Inspection> {

@@ -60,6 +60,8 @@ export interface PoolLimits {
   helpers: number;
   /** Bytes that have to be left of such a document for another worker to be started for it. */
   startFor: number;
+  /** Bytes from which on results are kept: what is smaller is checked sooner than looked up. */
+  keepFrom: number;
   /** How long a worker may take to let go of a cancelled file before it is killed. */
   deafFor: number;
   idleFor: number;
@@ -74,6 +76,8 @@ const usualLimits: PoolLimits = {
   helpers: 3,
   // In the time that a worker takes to start, another reads about as much.
   startFor: 128 * 1024 * 1024,
+  // Hashing and the store take some milliseconds; a check takes one for a megabyte.
+  keepFrom: 256 * 1024,
   deafFor: 100,
   idleFor: 5_000,
   startWithin: 20_000,
@@ -259,7 +263,9 @@ export class Pool implements Inspector {
   #enqueue(request: Request): void {
     resetRun(request);
     this.#queue.add(request);
-    this.#schedule();
+    // Somebody looks at what elements are wanted of: it goes before the page draws anything.
+    if (request.options.tape) this.#pump();
+    else this.#schedule();
   }
 
   /** After this turn, so that all of a loop's calls are there to be sorted. */
@@ -386,11 +392,11 @@ export class Pool implements Inspector {
       this.#running.set(request.id, slot);
     }
     slot.link.run(
-      bundle.map(({ id, source, options, cache }) => ({
+      bundle.map(({ id, source, options, cache, weight }) => ({
         item: id,
         source,
         options: this.#wireOptions(options),
-        cache: cache && this.#cache !== undefined,
+        cache: cache && this.#cache !== undefined && weight >= this.#limits.keepFrom,
         divide: this.#crew.capacity > 1 ? this.#limits.divide : null,
       })),
     );
