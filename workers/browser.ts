@@ -10,6 +10,9 @@ import { Pool } from './pool';
 /** More workers than this contend for memory rather than help. */
 const workersAtMost = 16;
 
+/** More workers than this, beside the first, do not make a large file quicker. */
+const helpersAtMost = 3;
+
 const browserSpawn: Spawn = (events) => {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
     type: 'module',
@@ -46,6 +49,7 @@ export interface BrowserPoolOptions {
  * (see `Pool.warm`). Where no worker can be started the engine runs in the page.
  */
 export function createBrowserPool(options: BrowserPoolOptions = {}): Pool {
+  const cores = navigator.hardwareConcurrency || 1;
   return new Pool({
     ...options,
     module: loadTokenizer(),
@@ -57,7 +61,9 @@ export function createBrowserPool(options: BrowserPoolOptions = {}): Pool {
       },
       access: blobAccess,
     }),
-    size: Math.min(navigator.hardwareConcurrency || 1, workersAtMost),
+    size: Math.min(cores, workersAtMost),
+    // One core reads, one is for the page: it must answer while a large file is checked.
+    limits: { helpers: Math.min(Math.max(cores - 2, 0), helpersAtMost) },
   });
 }
 

@@ -397,7 +397,7 @@ export class Pool implements Inspector {
         source,
         options: this.#wireOptions(options),
         cache: cache && this.#cache !== undefined && weight >= this.#limits.keepFrom,
-        divide: this.#crew.capacity > 1 ? this.#limits.divide : null,
+        divide: this.#crew.capacity > 1 && this.#limits.helpers > 0 ? this.#limits.divide : null,
       })),
     );
   }

@@ -118,7 +118,7 @@ export class AppPage {
   async check(paths, field = 'Files') {
     await this.#page.evaluate(watch);
     await this.#page.locator(`input[aria-label="${field}"]`).setInputFiles(paths);
-    await this.#page.waitForFunction(() => window.watched?.verdict !== undefined, undefined, {
+    await this.#page.waitForFunction(() => window.watched?.over === true, undefined, {
       polling: 100,
     });
     const seen = await this.#page.evaluate(() => window.watched);
@@ -282,6 +282,12 @@ function watch() {
           item.textContent.replace(/\s+/g, ' ').trim(),
         );
         watched.verdict ??= since;
+        // The outline comes after it where that took but a moment, and not at all for several files.
+        if (watched.elements === undefined && since < watched.verdict + 300) {
+          requestAnimationFrame(look);
+          return;
+        }
+        watched.over = true;
         // Tasks are reported some time after they ended.
         setTimeout(() => tasks.disconnect(), 200);
         return;
