@@ -290,6 +290,7 @@ export class Session {
   clear(): void {
     this.#generation++;
     this.cancelAll();
+    const gone = this.#entries;
     this.#entries = [];
     this.#byPath.clear();
     this.#showNothing();
@@ -298,6 +299,7 @@ export class Session {
     this.findings.clearFilter();
     this.findings.expandAll();
     this.#bump();
+    for (const entry of gone) entry.letGo();
   }
 
   async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {

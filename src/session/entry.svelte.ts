@@ -40,20 +40,33 @@ export class FileEntry {
   readonly id = ++lastId;
   /** Unique among the files of the session. */
   readonly path: string;
-  /** Null where there is nothing to read, such as a folder that could not be opened. */
-  readonly source: Source | null;
   /** Orders paths as people do: `lane-2` before `lane-10`. */
   readonly sortKey: string;
   /** Share of the work, in bytes as far as they are known beforehand. */
   readonly weight: number;
+  #source: Source | null;
   #status: EntryStatus = $state.raw(queued);
 
   constructor(path: string, source: Source | null, status?: Partial<EntryStatus>) {
     this.path = path;
-    this.source = source;
+    this.#source = source;
     this.sortKey = naturalKey(path);
     this.weight = source === null ? 0 : weightOf(source);
     if (status) this.#status = { ...queued, ...status };
+  }
+
+  /** Null where there is nothing to read, such as a folder that could not be opened. */
+  get source(): Source | null {
+    return this.#source;
+  }
+
+  /**
+   * Gives back what it holds, now that it is no more in the session: a list that is shown no more may
+   * keep the file itself for a while.
+   */
+  letGo(): void {
+    this.#source = null;
+    this.#status = queued;
   }
 
   get status(): EntryStatus {
