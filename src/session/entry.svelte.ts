@@ -62,11 +62,11 @@ export class FileEntry {
 
   /**
    * Gives back what it holds, now that it is no more in the session: a list that is shown no more may
-   * keep the file itself for a while.
+   * keep the file itself for a while. Nothing is told of it, as telling keeps what was there before.
    */
   letGo(): void {
     this.#source = null;
-    this.#status = queued;
+    Object.assign(this.#status, queued);
   }
 
   get status(): EntryStatus {
