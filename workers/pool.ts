@@ -79,7 +79,7 @@ const usualLimits: PoolLimits = {
   // Hashing and the store take some milliseconds; a check takes one for a megabyte.
   keepFrom: 256 * 1024,
   deafFor: 100,
-  idleFor: 5_000,
+  idleFor: 2_000,
   startWithin: 20_000,
 };
 
