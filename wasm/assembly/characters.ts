@@ -138,6 +138,20 @@ export function encodeAt(p: usize, c: u32): usize {
   return p + 4;
 }
 
+/**
+ * First address at or after `p` that holds no white space, a block at a time. Control characters were
+ * sorted out before: what is not above a space is white.
+ */
+// @ts-ignore: decorator
+@inline
+export function endOfWhite(p: usize): usize {
+  while (true) {
+    const others = ~i8x16.bitmask(i8x16.le_u(v128.load(p), i8x16.splat(0x20))) & 0xffff;
+    if (others != 0) return p + ctz(others);
+    p += 16;
+  }
+}
+
 /** First address at or after `p` that holds no white space. */
 export function skipWhite(p: usize): usize {
   while (true) {

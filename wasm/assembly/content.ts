@@ -8,7 +8,7 @@ import {
   ValueFlag,
 } from './attributes';
 import { applyDefaults, hasDefaults } from './attlist';
-import { isWhite, skipWhite } from './characters';
+import { endOfWhite, isWhite, skipWhite } from './characters';
 import { Code } from './codes';
 import { undeclaredIsFatal } from './declared';
 import {
@@ -95,7 +95,8 @@ export function readContent(): Result {
       if (depth == 0) return Result.ok;
     }
     const p = cursor;
-    const q = skipBlanks(p);
+    // Usually there is a line end and the next line's indentation, or nothing at all.
+    const q = load<u8>(p) == 0x3c ? p : endOfWhite(p);
     if (load<u8>(q) != 0x3c) {
       const result = readText(p);
       if (result != Result.ok) return result;
@@ -107,24 +108,6 @@ export function readContent(): Result {
     const result = readMarkup(q);
     if (result != Result.ok) return result;
     if (depth == 0 || section != Section.none) return Result.ok;
-  }
-}
-
-/** First address at or after `p` that holds no white space, a block at a time. */
-// @ts-ignore: decorator
-@inline
-function skipBlanks(p: usize): usize {
-  // Usually there is a line end and the next line's indentation, or nothing at all.
-  if (load<u8>(p) == 0x3c) return p;
-  while (true) {
-    const v = v128.load(p);
-    const blanks = v128.or(
-      v128.or(i8x16.eq(v, i8x16.splat(0x20)), i8x16.eq(v, i8x16.splat(0x0a))),
-      v128.or(i8x16.eq(v, i8x16.splat(0x0d)), i8x16.eq(v, i8x16.splat(0x09))),
-    );
-    const others = ~i8x16.bitmask(blanks) & 0xffff;
-    if (others != 0) return p + ctz(others);
-    p += 16;
   }
 }
 

@@ -137,7 +137,7 @@ export function seedNames(): void {
 export function resetNames(): void {
   if (count == seededCount) return;
   // Nothing is to be recognised by a name that is no more.
-  for (let id = seededCount; id < count && id < mostTokens; id++) store<u32>(tokenOf(id), 0, 64);
+  for (let id = seededCount; id < count && id < mostTokens; id++) dropToken(id);
   count = seededCount;
   bytesUsed = seededBytes;
   if (slotMask != seededMask) {
@@ -215,7 +215,15 @@ export function intern(p: usize, length: usize): u32 {
   else insert(id, hash);
   if (id < mostTokens) makeToken(id);
   classify(id);
+  // Only plain names are to be recognised; what they are is known just now.
+  if (id < mostTokens && nameKind(id) != NameKind.plain) dropToken(id);
   return id;
+}
+
+// @ts-ignore: decorator
+@inline
+function dropToken(id: u32): void {
+  store<u32>(tokenOf(id), 0, 64);
 }
 
 function makeToken(id: u32): void {
@@ -251,13 +259,11 @@ function classify(id: u32): void {
       units += c >= 0xf0 ? 2 : 1;
     }
   }
-  if (colons > 0 && id < mostTokens) store<u32>(tokenOf(id), 0, 64);
   const entry = entries + <usize>id * entrySize;
   store<u32>(entry, units, 20);
   store<u32>(entry, points, 24);
   if (colons == 0) {
     const isXmlns = length == 5 && load<u32>(at) == 0x6e6c6d78 && load<u8>(at, 4) == 0x73;
-    if (isXmlns && id < mostTokens) store<u32>(tokenOf(id), 0, 64);
     store<u32>(entry, isXmlns ? NameKind.defaultDeclaration : NameKind.plain, 8);
     store<u32>(entry, 0, 12);
     store<u32>(entry, id, 16);

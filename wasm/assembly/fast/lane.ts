@@ -1,4 +1,5 @@
 import { hasDefaults } from '../attlist';
+import { endOfWhite } from '../characters';
 import { leaveFastLane, pauseCountdown } from '../content';
 import {
   deepestElement,
@@ -215,17 +216,6 @@ export function readFast(): void {
   setFrames(level, elements);
   setCursor(p);
   refresh();
-}
-
-/** First address at or after `p` that holds no white space; control characters were sorted out before. */
-// @ts-ignore: decorator
-@inline
-function endOfWhite(p: usize): usize {
-  while (true) {
-    const others = ~i8x16.bitmask(i8x16.le_u(v128.load(p), i8x16.splat(0x20))) & 0xffff;
-    if (others != 0) return p + ctz(others);
-    p += 16;
-  }
 }
 
 /** Whether a byte may follow an element's name, in ordinary tags. */
