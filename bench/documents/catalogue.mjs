@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.mjs';
 
@@ -130,19 +130,6 @@ function real(id, title, path, ownOnly, bytes) {
     bytes: statSync(file).size,
     source: { from: 'file', path: file },
   };
-}
-
-/**
- * Real files at hand, for tests of load; none where the corpus is absent.
- *
- * @returns {string[]} paths
- */
-export function realScenarios() {
-  if (!existsSync(corpus)) return [];
-  return readdirSync(corpus, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.xosc'))
-    .sort()
-    .map((path) => join(corpus, path));
 }
 
 /**

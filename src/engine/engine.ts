@@ -191,8 +191,8 @@ export class Engine implements Inspector {
     clock: StageClock,
   ): Segmentation | undefined {
     // A segment is read from the middle of the file, and its characters have to be told there.
-    const plain = source.packing === 'none' && source.crc32 === undefined;
-    if (!plain || content.gzipLayers > 0 || encoding.encoding !== Encoding.utf8) return undefined;
+    const plain = !content.packed && source.crc32 === undefined;
+    if (!plain || encoding.encoding !== Encoding.utf8) return undefined;
     const size = this.#access.size(source.bytes);
     if ((options.tape && size <= (options.tapeLimit ?? defaultTapeLimit)) || !events.help) {
       return undefined;
@@ -323,14 +323,13 @@ export class Engine implements Inspector {
         return strangerReport(source, content, recognized.root, report, packs, this.#access);
       }
       const stored = this.#access.size(source.bytes);
-      const plain = source.packing === 'none' && content.gzipLayers === 0;
+      const plain = !content.packed;
       if (plain && stored > releasedFrom && source.crc32 === undefined && this.#access.release) {
         // Of a large file, only the head is read as others are.
         await chunks.cancel();
         clock.skip();
-        const stream = this.#access.stream(source.bytes);
-        const release = this.#access.release.bind(this.#access);
-        chunks = new ChunkReader(stream, signal, encoding.mark, chunkBytes, clock, release);
+        const rest = { start: encoding.mark, end: stored };
+        chunks = this.#chunksFrom(source, rest, signal, chunkBytes, clock);
       }
       const check = new DocumentCheck({
         source,
