@@ -1,0 +1,23 @@
+import type { Level, Severity } from '../findings/finding';
+
+export const presets = ['fast', 'standard', 'strict'] as const;
+/** Fast: syntax and structure. Standard: everything but notes. Strict: notes too, and warnings are errors. */
+export type Preset = (typeof presets)[number];
+
+/** What a person wants to be told, and how bad it is. Plain data: it crosses threads and is kept. */
+export interface CheckSettings {
+  preset: Preset;
+  /** The deepest level to check, where it is not the preset's. */
+  level?: Level;
+  /** Levels that are left out though a deeper one is checked. */
+  levelsOff?: Level[];
+  /** By a rule's id or one of its aliases: leave it out, or how bad it is. */
+  rules?: Record<string, 'off' | Severity>;
+}
+
+export const standardSettings: CheckSettings = { preset: 'standard' };
+
+/** The deepest level that the settings ask for. */
+export function levelOf(settings: CheckSettings): Level {
+  return settings.level ?? (settings.preset === 'fast' ? 'structure' : 'project');
+}
