@@ -1,4 +1,5 @@
 import { none } from '../../../tree/tree';
+import { doubleOf, plainDecimal } from './decimals';
 import type { Model } from './model';
 
 /**
@@ -39,8 +40,17 @@ export class Values {
 
   /** The number that the value comes to; NaN where it is absent, no number, or cannot be known. */
   numberOf(attribute: number): number {
+    if (attribute === none) return NaN;
+    const { elements, texts } = this.#model;
+    // Most values are plain decimals: no text is made for them.
+    const plain = plainDecimal(
+      texts.bytes,
+      elements.valueStart(attribute),
+      elements.valueEnd(attribute),
+    );
+    if (!Number.isNaN(plain)) return plain;
     const text = this.textOf(attribute);
-    return text === null || text.trim() === '' ? NaN : Number(text);
+    return text === null ? NaN : doubleOf(text);
   }
 
   #referenced(attribute: number): string | null {
