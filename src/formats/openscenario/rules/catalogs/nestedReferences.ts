@@ -19,7 +19,7 @@ export const rule: ProjectRule = {
     if (!catalogs.complete) return;
     for (const { element, entry } of references) {
       for (const nested of entry?.entry.references ?? []) {
-        if (/\$/.test(nested.catalog + nested.entry)) continue;
+        if ((nested.catalog + nested.entry).includes('$')) continue;
         if (!entry || catalogs.entry(nested.catalog, nested.entry)) continue;
         tell({
           code: 'nested-reference',
