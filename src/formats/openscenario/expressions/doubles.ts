@@ -1,7 +1,8 @@
 /*
  * Doubles round quietly where a result leaves their range: the largest one less 1 is the largest one
  * again. The reference evaluator compares exact results with the range, and so is it done here. Results
- * well within the range, nearly all, cost one comparison.
+ * well within the range, nearly all, cost one comparison. Where an operand is infinite already, since a
+ * parameter's value is, nothing is left to exceed.
  */
 
 /** How a result leaves the range of doubles: it is too large, or too close to zero without being zero. */

@@ -1,12 +1,11 @@
+import { kindOfCall, resultOfCall } from './calls';
 import { convertValue, isProblem } from './conversion';
 import { excessOfLiteral } from './decimals';
-import type { Excess } from './doubles';
 import type { Evaluation, Scope } from './evaluation';
 import { castTypes } from './foreign';
-import { functions, type DoubleFunction, type FunctionDefinition } from './functions';
+import { functions, type FunctionDefinition } from './functions';
 import * as integers from './integers';
 import type { Integer } from './integers';
-import { Lexer, type TokenKind } from './lexer';
 import {
   commonKind,
   isNumeric,
@@ -27,7 +26,8 @@ import {
   type Arithmetic,
   type Operator,
 } from './operators';
-import { problem, type ExpressionError, type Problem } from './problems';
+import { problem, type ExpressionError } from './problems';
+import { Reader } from './reader';
 import { integerRanges, valueTypeNamed } from './values';
 import { isBefore } from './versions';
 import * as wording from './wording';
@@ -45,31 +45,20 @@ const noErrors: readonly ExpressionError[] = [];
 /**
  * Reads an expression and computes it on the way, in one pass without a tree. Operators are taken by
  * precedence climbing (9.2.1): unary minus and calls bind most tightly, then `*`, `/` and `%`, then `+`
- * and `-`, then `not`, `and`, `or`.
- *
- * A mistake in the types or in the arithmetic makes the operand unknown and the rest goes on; one in
- * the grammar ends the reading, since what follows would be guesswork.
+ * and `-`, then `not`, `and`, `or`. After a mistake in the types or in the arithmetic an operand is
+ * unknown, and the rest goes on.
  */
-export class Evaluator {
-  private readonly lexer: Lexer;
-  private errors: ExpressionError[] | null = null;
+export class Evaluator extends Reader {
   /** Of the operand that was read last. */
   private kind: Kind = 'any';
-  /** Where the token ends that was taken last. */
-  private end = 2;
-  /** Where it starts; both are the start of the expression until a token is taken. */
-  private takenStart = 2;
   private depth = 0;
-  private failed = false;
-  /** Whether a word was met that means nothing, so that what stands around it means little either. */
-  private isPuzzled = false;
 
   /** `text` is a whole `${…}`. */
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly scope: Scope,
   ) {
-    this.lexer = new Lexer(text, 2, text.length - 1);
+    super(text);
   }
 
   evaluate(): Evaluation {
@@ -85,19 +74,13 @@ export class Evaluator {
 
   /** Operands joined by operators that bind at least so tightly. */
   private operation(least: number): Value {
-    if (++this.depth > deepest) {
-      const told = problem('too-deep', `The expression is nested more than ${deepest} times.`);
-      this.fail(told, this.lexer.start, this.lexer.end);
-    }
     const start = this.lexer.start;
     let left = this.operand();
     for (;;) {
       const operator = this.lexer.kind;
-      if (!isOperator(operator) || precedenceOf(operator) < least) break;
+      if (!isOperator(operator, least)) return left;
       left = this.joined(operator, left, start);
     }
-    this.depth--;
-    return left;
   }
 
   /** Takes an operator and what is to its right. `start` is where the left operand starts. */
@@ -108,23 +91,23 @@ export class Evaluator {
   }
 
   private junction(operator: 'and' | 'or', left: Value, start: number): Value {
-    const a = this.boolean(operator, left, start);
+    const a = this.asBoolean(operator, left, start);
     this.take();
     const rightStart = this.lexer.start;
     const right = this.operation(precedenceOf(operator) + 1);
-    const b = this.boolean(operator, right, rightStart);
+    const b = this.asBoolean(operator, right, rightStart);
     if (a === null || b === null) return null;
     return operator === 'and' ? a && b : a || b;
   }
 
   private arithmetic(operator: Arithmetic, left: Value, start: number): Value {
     const at = this.lexer.start;
-    const a = this.number(operator, left, start);
+    const a = this.asNumber(operator, left, start);
     const leftKind = this.kind;
     this.take();
     const rightStart = this.lexer.start;
     const right = this.operation(precedenceOf(operator) + 1);
-    const b = this.number(operator, right, rightStart);
+    const b = this.asNumber(operator, right, rightStart);
     // Of two integers too, `/` makes a double: 9.2.1 defines it for doubles alone.
     this.kind = operator === '/' ? 'double' : commonKind(leftKind, this.kind);
     if (b === 0 && (operator === '/' || operator === '%')) {
@@ -156,8 +139,17 @@ export class Evaluator {
   }
 
   private operand(): Value {
-    const { lexer } = this;
-    switch (lexer.kind) {
+    if (++this.depth > deepest) {
+      const told = problem('too-deep', `There are more than ${deepest} operands within operands.`);
+      this.fail(told, this.lexer.start, this.lexer.end);
+    }
+    const value = this.readOperand();
+    this.depth--;
+    return value;
+  }
+
+  private readOperand(): Value {
+    switch (this.lexer.kind) {
       case 'integer':
         return this.integer(false);
       case 'decimal':
@@ -229,7 +221,7 @@ export class Evaluator {
     }
     if (lexer.kind === 'integer') return this.integer(isNegative);
     const start = lexer.start;
-    const value = this.number('-', this.operand(), start);
+    const value = this.asNumber('-', this.operand(), start);
     if (value === null || !isNegative) return value;
     if (this.kind !== 'integer') return -value;
     const negated = integers.subtract(0, value);
@@ -240,7 +232,7 @@ export class Evaluator {
   private not(): Value {
     this.take();
     const start = this.lexer.start;
-    const value = this.boolean('not', this.operation(withinNot), start);
+    const value = this.asBoolean('not', this.operation(withinNot), start);
     return value === null ? null : !value;
   }
 
@@ -258,18 +250,6 @@ export class Evaluator {
     const value = this.operation(1);
     this.close(open);
     return value;
-  }
-
-  /** Takes the `)` that belongs to a `(`, or ends the reading. */
-  private close(open: number): void {
-    if (this.lexer.kind === ')') {
-      this.take();
-    } else if (this.lexer.kind === 'end') {
-      const told = problem('unbalanced-parentheses', 'This `(` is never closed.');
-      this.fail(told, open, open + 1);
-    } else {
-      this.unexpected();
-    }
   }
 
   private cast(type: string, open: number): Value {
@@ -309,7 +289,7 @@ export class Evaluator {
 
   private unknownWord(word: string, start: number): Value {
     const end = this.end;
-    const isCall = this.lexer.kind === '(';
+    const isCall = this.meets('(');
     const isParameter = this.scope.lookup(word) !== 'unknown';
     this.isPuzzled = true;
     this.tell(wording.unknownWord(word, isCall, isParameter), start, end);
@@ -319,70 +299,19 @@ export class Evaluator {
   }
 
   private call(name: string, definition: FunctionDefinition, start: number): Value {
-    if (this.lexer.kind !== '(')
-      return this.fail(wording.missingParentheses(name), start, this.end);
+    if (!this.meets('(')) return this.fail(wording.missingParentheses(name), start, this.end);
     const given = this.arguments();
     for (const argument of given) this.numberArgument(name, argument);
-    return this.computed(name, definition, given, start);
-  }
-
-  private computed(
-    name: string,
-    definition: FunctionDefinition,
-    given: readonly Argument[],
-    start: number,
-  ): Value {
-    const [first, second = first] = given;
-    this.kind = kindOfResult(definition, given);
+    this.kind = kindOfCall(definition, given);
     if (this.failed) return null;
+    const [first, second = first] = given;
     if (first === undefined || second === undefined || given.length !== definition.takes) {
       const told = wording.argumentCount(name, definition.takes, given.length);
       return this.tell(told, start, this.end);
     }
-    const { value: x } = first;
-    const { value: y } = second;
-    if (!isNumeric(x) || !isNumeric(y)) return null;
-    switch (definition.gives) {
-      case 'integer':
-        return this.rounded(name, definition.compute, first);
-      case 'double':
-        return this.computedDouble(name, definition, first, second);
-      case 'same': {
-        const value = definition.compute(x, y);
-        if (this.kind !== 'integer') return Number(value);
-        const fitting = typeof value === 'bigint' ? integers.fitting(value) : value;
-        if (fitting !== null) return fitting;
-        return this.tell(wording.integerOverflow(wording.resultOf(name)), start, this.end);
-      }
-    }
-  }
-
-  private rounded(name: string, round: (x: number) => number, argument: Argument): Value {
-    if (argument.kind === 'integer') return argument.value;
-    const value = integers.integerOf(round(Number(argument.value)));
-    if (value !== null) return value;
-    const told = wording.integerOverflow(wording.resultOf(name));
-    return this.tell(told, argument.start, argument.end);
-  }
-
-  private computedDouble(
-    name: string,
-    definition: DoubleFunction,
-    first: Argument,
-    second: Argument,
-  ): Value {
-    const x = Number(first.value);
-    const y = Number(second.value);
-    const reason = definition.outside?.(x, y) ?? null;
-    if (reason !== null) {
-      const argument = this.text.slice(first.start, first.end);
-      return this.tell(wording.outsideDomain(reason, argument, x), first.start, second.end);
-    }
-    const result = definition.compute(x, y);
-    const excess = excessOfCall(definition, x, y, result);
-    if (excess === null) return result;
-    const told = wording.doubleExcess(wording.resultOf(name), excess);
-    return this.tell(told, first.start, second.end);
+    const result = resultOfCall(name, definition, first, second, this.text);
+    if (typeof result !== 'object' || result === null) return result;
+    return this.tell(result, result.start, result.end);
   }
 
   /** What stands between the parentheses of a call, commas and parentheses taken. */
@@ -411,7 +340,7 @@ export class Evaluator {
   }
 
   /** The operand that was read last as a number; tells where it is none. */
-  private number(operator: string, value: Value, start: number): Integer | null {
+  private asNumber(operator: string, value: Value, start: number): Integer | null {
     const { kind } = this;
     if (kind === 'any') this.kind = 'number';
     if (isOtherThanNumber(kind)) {
@@ -423,7 +352,7 @@ export class Evaluator {
   }
 
   /** The operand that was read last as a boolean; tells where it is none. */
-  private boolean(operator: string, value: Value, start: number): boolean | null {
+  private asBoolean(operator: string, value: Value, start: number): boolean | null {
     const { kind } = this;
     this.kind = 'boolean';
     if (kind === 'boolean' || kind === 'any') return typeof value === 'boolean' ? value : null;
@@ -431,88 +360,4 @@ export class Evaluator {
     const type = kind === 'string' || kind === 'dateTime' ? `\`${kind}\`` : 'number';
     return this.tell(wording.notBoolean(operator, operand, type), start, this.end);
   }
-
-  /** Something other than an operand stands where one is needed. */
-  private noOperand(): null {
-    const { lexer } = this;
-    const { kind, start, end, written } = lexer;
-    if (kind === 'malformed' || kind === 'foreign') return this.unreadable();
-    const told = wording.missingValue(this.written(), written);
-    // What should be there cannot be marked: what stands there instead can, or what is before the end.
-    if (kind === 'end') return this.fail(told, this.end - this.written().length, this.end);
-    return this.fail(told, start, end);
-  }
-
-  /** Something follows an operand that can neither continue nor end what it belongs to. */
-  private unexpected(): null {
-    const { lexer } = this;
-    const { kind, start, end, written } = lexer;
-    if (this.isPuzzled) return this.giveUp();
-    if (kind === 'malformed' || kind === 'foreign') return this.unreadable();
-    if (kind === ')') {
-      return this.fail(problem('unbalanced-parentheses', 'This `)` closes nothing.'), start, end);
-    }
-    if (kind === ',') {
-      const before = this.written();
-      this.take();
-      return this.fail(wording.strayComma(before, lexer.written), start, end);
-    }
-    return this.fail(wording.missingOperator(this.written(), written), start, end);
-  }
-
-  private unreadable(): null {
-    const { kind, start, end, written } = this.lexer;
-    if (kind === 'malformed') return this.fail(wording.malformedNumber(written), start, end);
-    if (written !== '$') return this.fail(wording.unknownOperator(written), start, end);
-    return this.fail(wording.nameless(this.text[end] === '{'), start, end);
-  }
-
-  private take(): void {
-    this.takenStart = this.lexer.start;
-    this.end = this.lexer.end;
-    this.lexer.next();
-  }
-
-  private meets(kind: TokenKind): boolean {
-    return this.lexer.kind === kind;
-  }
-
-  /** The token that was taken last as it is written; empty at the start. */
-  private written(): string {
-    return this.text.slice(this.takenStart, this.end);
-  }
-
-  private tell(told: Problem & { name?: string }, start: number, end: number): null {
-    if (!this.failed) (this.errors ??= []).push({ ...told, start, end });
-    return null;
-  }
-
-  /** Tells of a mistake in the grammar, after which nothing more is read. */
-  private fail(told: Problem, start: number, end: number): null {
-    this.tell(told, start, end);
-    return this.giveUp();
-  }
-
-  private giveUp(): null {
-    this.failed = true;
-    this.kind = 'any';
-    this.lexer.stop();
-    return null;
-  }
-}
-
-function kindOfResult(definition: FunctionDefinition, given: readonly Argument[]): Kind {
-  if (definition.gives !== 'same') return definition.gives;
-  return given.map(({ kind }) => kind).reduce(commonKind, 'integer');
-}
-
-function excessOfCall(
-  definition: DoubleFunction,
-  x: number,
-  y: number,
-  result: number,
-): Excess | null {
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
-  if (!Number.isFinite(result)) return 'overflow';
-  return definition.underflows === true && result === 0 && x !== 0 ? 'underflow' : null;
 }

@@ -45,8 +45,13 @@ const definitions: Readonly<Record<string, FunctionDefinition>> = {
   sin: { takes: 1, gives: 'double', compute: Math.sin },
   cos: { takes: 1, gives: 'double', compute: Math.cos },
   tan: { takes: 1, gives: 'double', compute: Math.tan },
-  asin: { takes: 1, gives: 'double', compute: Math.asin, outside: outsideOfUnit },
-  acos: { takes: 1, gives: 'double', compute: Math.acos, outside: outsideOfUnit },
+  asin: { takes: 1, gives: 'double', compute: Math.asin, outside: (x) => outsideOfUnit('sine', x) },
+  acos: {
+    takes: 1,
+    gives: 'double',
+    compute: Math.acos,
+    outside: (x) => outsideOfUnit('cosine', x),
+  },
   atan: { takes: 1, gives: 'double', compute: Math.atan },
   pow: {
     takes: 2,
@@ -73,8 +78,8 @@ function awayFromZero(x: number): number {
   return Math.abs(x - towardsZero) >= 0.5 ? towardsZero + Math.sign(x) : towardsZero;
 }
 
-function outsideOfUnit(x: number): string | null {
-  return x < -1 || x > 1 ? 'An arc is defined from -1 to 1 only' : null;
+function outsideOfUnit(inverse: string, x: number): string | null {
+  return x < -1 || x > 1 ? `A ${inverse} goes from -1 to 1` : null;
 }
 
 /**

@@ -13,19 +13,27 @@ export type Operator = Arithmetic | 'and' | 'or';
  * How tightly operators bind: unary minus and calls more than all, `not` between `and` and the sums.
  * 9.2.1 ranks `pow` with `*`, but it is written as a call, which leaves nothing to rank.
  */
-const precedence = { or: 1, and: 2, '+': 4, '-': 4, '*': 5, '/': 5, '%': 5 } as const;
+const precedence: ReadonlyMap<string, number> = new Map<Operator, number>([
+  ['or', 1],
+  ['and', 2],
+  ['+', 4],
+  ['-', 4],
+  ['*', 5],
+  ['/', 5],
+  ['%', 5],
+]);
 
 /** What an operand of `not` must bind as tightly as. */
 export const withinNot = 3;
 
 /** How tightly an operator binds; 0 for tokens that are none. */
 export function precedenceOf(kind: TokenKind): number {
-  return isOperator(kind) ? precedence[kind] : 0;
+  return precedence.get(kind) ?? 0;
 }
 
-/** Whether a token can stand between two operands. */
-export function isOperator(kind: TokenKind): kind is Operator {
-  return Object.hasOwn(precedence, kind);
+/** Whether a token is an operator that binds at least so tightly; `least` is 1 or more. */
+export function isOperator(kind: TokenKind, least: number): kind is Operator {
+  return precedenceOf(kind) >= least;
 }
 
 /** A result of integers, or `null` where it exceeds 64 bits. The divisor must not be zero. */

@@ -26,8 +26,6 @@ export function missingOperator(before: string, after: string): Problem {
 
 /** An operator, a parenthesis or the end where a value should be. `before` is empty at the start. */
 export function missingValue(before: string, found: string): Problem {
-  if (before === '*' && found === '*') return unknownOperator('**');
-  if (before === '/' && found === '/') return unknownOperator('//');
   if (found === '+') {
     return problem(
       'unknown-operator',
@@ -136,13 +134,12 @@ function exampleCall(name: string): string {
   return functions.get(name)?.takes === 2 ? `${name}(a, b)` : `${name}(a)`;
 }
 
-/** A comma outside the arguments of an operator. */
+/** A comma outside the arguments of an operator, and what is right beside it. */
 export function strayComma(before: string, after: string): Problem {
-  const isDecimal = /^\d+$/.test(before) && /^\d/.test(after);
   return problem(
     'stray-comma',
     'A comma can only stand between the arguments of an operator.',
-    isDecimal ? `The decimal point is a point: ${quoted(`${before}.${after}`)}.` : undefined,
+    /^\d+$/.test(before) && /\d/.test(after) ? 'Write a decimal number with a point.' : undefined,
   );
 }
 
@@ -182,11 +179,13 @@ export function zeroDivisor(operator: string, divisor: string): Problem {
 
 /** Arguments for which an operator has no result. `reason` says so without a full stop. */
 export function outsideDomain(reason: string, argument: string, value: number): Problem {
-  const isPlain = /^-? ?[\d.eE+-]*$/.test(argument);
-  return problem(
-    'outside-domain',
-    isPlain ? `${reason}.` : `${reason}, but ${quoted(argument)} is ${value}.`,
-  );
+  const told = isLiteral(argument) ? reason : `${reason}, but ${quoted(argument)} is ${value}`;
+  return problem('outside-domain', `${told}.`);
+}
+
+/** Whether a piece of an expression says its value by itself. */
+function isLiteral(written: string): boolean {
+  return /^-?[\d.eE+-]*$/.test(written);
 }
 
 /** Whole numbers that exceed 64 bits: as written, or as an operator's result. */
