@@ -124,7 +124,7 @@ export class DocumentCheck {
       return report.finish('unsupported');
     }
     if (this.#recognition?.unsupported) return report.finish('unsupported');
-    return report.finish(report.hasErrors ? 'invalid' : 'valid');
+    return report.finish(report.isInvalid ? 'invalid' : 'valid');
   }
 
   /** Where others help to read the document, what is left to be read here. */

@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { CheckSettings } from '../rules/settings';
 import type { SegmentHelp } from './segmentFeed';
 import type { SchemaName, SegmentPlan } from './segmentPlan';
 import type { SegmentResult } from './segmentReader';
@@ -9,6 +10,8 @@ import type { RunTiming } from './timing';
 export interface InspectOptions {
   /** How deep to check. */
   level: Level;
+  /** What of the findings is told, and how bad it is; `standardSettings` unless given. */
+  settings?: CheckSettings;
   /** Whether the elements are wanted too: as tape batches, or, of a large document, as an index. */
   tape: boolean;
   /**

@@ -11,7 +11,7 @@ export interface CheckSettings {
   level?: Level;
   /** Levels that are left out though a deeper one is checked. */
   levelsOff?: Level[];
-  /** By a rule's id or one of its aliases: leave it out, or how bad it is. */
+  /** By a rule's id (aliases and sets are resolved where settings are read): leave it out, or how bad it is. */
   rules?: Record<string, 'off' | Severity>;
 }
 
