@@ -65,6 +65,17 @@ test('a level that is off takes its rules along, whatever was chosen for them', 
   expect(severityIn(settings, ['chosen', 'semantics', 'warning'])).toBe('error');
 });
 
+test('a rule is not wanted where it, or its level, is off', () => {
+  const filter = new SettingsFilter({
+    preset: 'standard',
+    levelsOff: ['project'],
+    rules: { gone: 'off', mild: 'info' },
+  });
+  expect(filter.wants({ id: 'gone', level: 'semantics' })).toBe(false);
+  expect(filter.wants({ id: 'mild', level: 'semantics' })).toBe(true);
+  expect(filter.wants({ id: 'mild', level: 'project' })).toBe(false);
+});
+
 test('nothing takes a critical finding away or softens it', () => {
   const settings: CheckSettings = {
     preset: 'fast',

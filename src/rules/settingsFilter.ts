@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../findings/finding';
-import type { CheckSettings } from './settings';
+import type { RuleInfo } from './rule';
+import type { CheckSettings, RuleChoice } from './settings';
 import { standardSettings } from './settings';
 
 /** What a finding is judged by. */
@@ -8,13 +9,18 @@ export type FindingKind = Pick<Finding, 'rule' | 'level' | 'severity'>;
 /** Decides what of a document's findings is told, and how bad each is. */
 export class SettingsFilter {
   readonly #levelsOff: readonly string[];
-  readonly #rules: ReadonlyMap<string, 'off' | Severity>;
+  readonly #rules: ReadonlyMap<string, RuleChoice>;
   readonly #strict: boolean;
 
   constructor({ preset, levelsOff, rules }: CheckSettings = standardSettings) {
     this.#levelsOff = levelsOff ?? [];
     this.#rules = new Map(Object.entries(rules ?? {}));
     this.#strict = preset === 'strict';
+  }
+
+  /** Whether any finding of a rule would be told, as far as that can be said beforehand. */
+  wants({ id, level }: Pick<RuleInfo, 'id' | 'level'>): boolean {
+    return !this.#levelsOff.includes(level) && this.#rules.get(id) !== 'off';
   }
 
   /**
