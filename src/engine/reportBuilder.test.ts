@@ -31,6 +31,13 @@ describe('what settings leave out', () => {
     expect(report.omitted).toBe(5);
   });
 
+  test('can be asked for beforehand', () => {
+    const builder = new ReportBuilder('a', 0);
+    expect(builder.tells(finding('note', 'semantics', 'info'))).toBe(false);
+    expect(builder.tells(finding('note', 'semantics', 'info'), true)).toBe(true);
+    expect(builder.tells(finding('mistake', 'semantics', 'error'))).toBe(true);
+  });
+
   test('takes no room', () => {
     const builder = new ReportBuilder('a', 0, undefined, {
       preset: 'standard',

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { FileReport, Verdict } from '../findings/report';
 import { noCounts } from '../findings/report';
+import type { RuleInfo } from '../rules/rule';
 import type { CheckSettings } from '../rules/settings';
 import type { FindingKind } from '../rules/settingsFilter';
 import { SettingsFilter } from '../rules/settingsFilter';
@@ -51,6 +52,16 @@ export class ReportBuilder {
   /** Whether syntax or structure found an error so far, whatever the settings make of it. */
   get isInvalid(): boolean {
     return this.#invalid;
+  }
+
+  /** Whether any finding of a rule would be told, as far as that can be said beforehand. */
+  wants(rule: RuleInfo): boolean {
+    return this.#filter.wants(rule);
+  }
+
+  /** Whether a finding of this kind would be told: places of others need not be looked for. */
+  tells(kind: FindingKind, always = false): boolean {
+    return this.#filter.severityOf(kind, always) !== null;
   }
 
   /** Takes a finding; `always` where it is to be told though notes of its level are left out. */

@@ -12,9 +12,6 @@ import type { RuleInfo } from './rule';
 import type { CheckSettings, RuleChoice } from './settings';
 import { isOpenToSettings, presets, ruleChoices, standardSettings } from './settings';
 
-/** Name of the file that says how the files in its folder, and below it, are to be checked. */
-export const configFileName = '.scrutineer.json';
-
 /** The rule that findings about such a file belong to. */
 export const configRule = 'scrutineer:settings:1.0.0:settings.understood';
 

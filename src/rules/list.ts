@@ -10,8 +10,8 @@ export interface ListedRule extends RuleInfo {
 }
 
 /**
- * Every rule that a finding can name: by level, those for every file before those of a format, and
- * by name within.
+ * Every rule that a finding can name: by level, those of a format before those for every file, and by
+ * name within.
  */
 export async function listRules(packs: readonly Pack[]): Promise<ListedRule[]> {
   const general = generalRules.map((rule): ListedRule => ({ ...rule, format: null }));
@@ -20,7 +20,7 @@ export async function listRules(packs: readonly Pack[]): Promise<ListedRule[]> {
       (await rules()).map((rule): ListedRule => ({ ...rule, format: id })),
     ),
   );
-  return [general, ...ofPacks]
+  return [...ofPacks, general]
     .flatMap((rules) => rules.toSorted((a, b) => (ruleName(a.id) < ruleName(b.id) ? -1 : 1)))
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
 }

@@ -20,11 +20,21 @@ export interface CheckSettings {
   rules?: Record<string, RuleChoice>;
 }
 
+/** Name of the file that says how the files in its folder, and below it, are to be checked. */
+export const configFileName = '.scrutineer.json';
+
 export const standardSettings: CheckSettings = { preset: 'standard' };
 
-/** The deepest level that the settings ask for. */
-export function levelOf(settings: CheckSettings): Level {
-  return settings.level ?? (settings.preset === 'fast' ? 'structure' : 'project');
+/**
+ * The deepest level that the settings ask for: one above structure whose findings are all left out
+ * need not be checked. Structure is, where it was asked for, since the verdict is not a matter of
+ * settings.
+ */
+export function levelOf({ preset, level, levelsOff = [] }: CheckSettings): Level {
+  let deepest = level ?? (preset === 'fast' ? 'structure' : 'project');
+  if (deepest === 'project' && levelsOff.includes('project')) deepest = 'semantics';
+  if (deepest === 'semantics' && levelsOff.includes('semantics')) deepest = 'structure';
+  return deepest;
 }
 
 /** Whether anything can be chosen for a rule: critical findings are told whatever settings say. */

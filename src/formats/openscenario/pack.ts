@@ -21,6 +21,7 @@ export const pack: Pack = {
     if (code === 'unexpected-root') return 'asam.net:xosc:1.0.0:xml.root_tag_is_openscenario';
     return 'asam.net:xosc:1.0.0:xml.valid_schema';
   },
+  rules: async () => (await import('./rules/xml')).xmlRules,
   neighbours: {
     OpenDRIVE: 'an OpenDRIVE road network',
     OpenCRG: 'an OpenCRG road surface',
