@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { levels } from '../findings/finding';
 import { countFindings } from '../findings/report';
-import { readConfig } from './configFile';
+import { loadPacks } from '../formats/registry';
+import { configKeys, readConfig } from './configFile';
+import { listRules } from './list';
 import { generalRules } from './listGeneral';
 import { RuleKeys } from './listKeys';
 import type { RuleInfo } from './rule';
+import { presets, ruleChoices } from './settings';
 
 function rule(id: string, ...aliases: string[]): RuleInfo {
   const explanation = { asks: 'It asks.', source: 'A test' };
@@ -166,4 +172,28 @@ describe('mistakes', () => {
     const [finding] = read('').findings;
     expect(generalRules.map(({ id }) => id)).toContain(finding?.rule);
   });
+});
+
+test('the schema for editors knows the same keys and values', () => {
+  const path = join(import.meta.dirname, '../../docs/scrutineer.schema.json');
+  const { properties, definitions } = JSON.parse(readFileSync(path, 'utf8')) as {
+    properties: Record<string, Record<string, unknown>>;
+    definitions: Record<string, unknown>;
+  };
+  expect(Object.keys(properties)).toEqual(configKeys);
+  expect(properties['preset']?.['enum']).toEqual(presets);
+  expect(properties['level']?.['enum']).toEqual(levels);
+  expect(Object.keys(properties['levels']?.['properties'] ?? {})).toEqual(levels.slice(1));
+  expect(properties['rules']?.['additionalProperties']).toEqual({ enum: ruleChoices });
+  expect(definitions).toEqual({ switch: { enum: ['on', 'off'] } });
+});
+
+test('the example in the documentation is understood', async () => {
+  const path = join(import.meta.dirname, '../../docs/settings.md');
+  const example = /```json\n([^`]+)```/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+  const all = new RuleKeys(await listRules(await loadPacks()));
+  const { settings, findings } = readConfig('a', encoder.encode(example), all);
+  expect(findings).toEqual([]);
+  expect(settings).toMatchObject({ preset: 'strict', levelsOff: ['project'] });
+  expect(new Set(Object.values(settings.rules ?? {}))).toContain('info');
 });
