@@ -1,0 +1,229 @@
+import type { ReadDocument } from '../../../rules/document';
+import { none, type Tree } from '../../../tree/tree';
+import { contentText } from '../../../tree/values';
+import { Attributes } from './attributes';
+import { DigestWriter } from './digestWriter';
+import { ElementKinds, type RoadElement } from './elementKinds';
+import { laneFlag, sectionFlag, signalFlag } from './layout';
+import { PlaceFinder } from './placeFinder';
+
+/** Lanes are counted from the centre; nobody has so many, so that what is larger is a mistake. */
+const mostLanes = 1_000;
+
+/**
+ * Makes the digest of an OpenDRIVE document (1.4 to 1.8; older headers and unknown elements do no
+ * harm): what positions and traffic signals in a scenario can refer to. `RoadNetwork` reads it. Throws a
+ * RangeError when the root is not `OpenDRIVE`.
+ */
+export function digestRoads(
+  document: Pick<ReadDocument, 'bytes' | 'tree'>,
+): Uint8Array<ArrayBuffer> {
+  return new Digestion(document).digest();
+}
+
+/** One pass over a document; only the elements that matter are visited. */
+class Digestion {
+  readonly #tree: Tree;
+  readonly #bytes: Uint8Array;
+  readonly #kinds: ElementKinds;
+  readonly #attributes: Attributes;
+  readonly #place: PlaceFinder;
+  readonly #writer = new DigestWriter();
+  readonly #curve = new Float64Array(5);
+
+  constructor(document: Pick<ReadDocument, 'bytes' | 'tree'>) {
+    this.#tree = document.tree;
+    this.#bytes = document.bytes;
+    this.#kinds = new ElementKinds(document.tree.names);
+    this.#attributes = new Attributes(document);
+    this.#place = new PlaceFinder(document.bytes);
+  }
+
+  digest(): Uint8Array<ArrayBuffer> {
+    const root = this.#tree.firstChildOf(none);
+    if (root === none || this.#kindOf(root) !== 'OpenDRIVE') {
+      throw new RangeError('The root element is not OpenDRIVE');
+    }
+    if (this.#tree.isOpen(root)) this.#writer.partial();
+    for (let child = this.#first(root); child !== none; child = this.#next(child)) {
+      this.#readPart(child);
+    }
+    return this.#writer.finish();
+  }
+
+  #readPart(element: number): void {
+    switch (this.#kindOf(element)) {
+      case 'header':
+        return this.#readHeader(element);
+      case 'road':
+        return this.#readRoad(element);
+      case 'controller':
+        return this.#readController(element);
+      case 'include':
+        return this.#writer.partial();
+      default:
+    }
+  }
+
+  #readHeader(header: number): void {
+    this.#writer.header(
+      this.#attributes.number(header, 'revMajor'),
+      this.#attributes.number(header, 'revMinor'),
+    );
+    for (let child = this.#first(header); child !== none; child = this.#next(child)) {
+      if (this.#kindOf(child) !== 'geoReference') continue;
+      const text = this.#tree.firstTextOf(child);
+      const written = text ? contentText(this.#bytes.subarray(...text)) : '';
+      this.#writer.geoReference(written.trim());
+    }
+  }
+
+  #readRoad(road: number): void {
+    const id = this.#attributes.text(road, 'id');
+    if (id === '') this.#writer.partial();
+    const length = this.#attributes.number(road, 'length');
+    const junction = this.#attributes.text(road, 'junction');
+    this.#place.moveTo(this.#tree.startOf(road));
+    this.#writer.road(id, length, junction, this.#place);
+    let parts = 0;
+    for (let child = this.#first(road); child !== none; child = this.#next(child)) {
+      switch (this.#kindOf(child)) {
+        case 'lanes':
+          parts++;
+          this.#readLanes(child);
+          break;
+        case 'signals':
+          this.#readSignals(child);
+          break;
+        case 'include':
+          this.#writer.partial();
+          this.#writer.vague();
+          break;
+        default:
+      }
+    }
+    // There is one, up to 1.8; later versions may lay a second, temporary one over it.
+    if (parts !== 1) this.#writer.vague();
+  }
+
+  #readLanes(lanes: number): void {
+    let before = -Infinity;
+    for (let child = this.#first(lanes); child !== none; child = this.#next(child)) {
+      switch (this.#kindOf(child)) {
+        case 'laneOffset':
+          this.#readCurve(child, 's');
+          this.#writer.laneOffset(this.#curve);
+          break;
+        case 'laneSection': {
+          const start = this.#attributes.number(child, 's');
+          if (!(start >= before)) this.#writer.vague();
+          before = start;
+          this.#readSection(child, start);
+          break;
+        }
+        case 'include':
+          this.#writer.vague();
+          break;
+        default:
+      }
+    }
+    if (before === -Infinity) this.#writer.vague();
+  }
+
+  #readSection(section: number, start: number): void {
+    let flags = 0;
+    const singleSide = this.#attributes.text(section, 'singleSide');
+    if (singleSide === 'true' || singleSide === '1') flags |= sectionFlag.singleSide;
+    for (let child = this.#first(section); child !== none; child = this.#next(child)) {
+      const side = this.#kindOf(child);
+      if (side === 'left') flags |= sectionFlag.left;
+      else if (side === 'right') flags |= sectionFlag.right;
+      else if (side === 'include') this.#writer.vague();
+    }
+    this.#writer.section(start, flags);
+    for (let child = this.#first(section); child !== none; child = this.#next(child)) {
+      const side = this.#kindOf(child);
+      if (side === 'left' || side === 'center' || side === 'right') this.#readSide(child);
+    }
+  }
+
+  #readSide(side: number): void {
+    for (let child = this.#first(side); child !== none; child = this.#next(child)) {
+      const kind = this.#kindOf(child);
+      if (kind === 'lane') this.#readLane(child);
+      else if (kind === 'include') this.#writer.vague();
+    }
+  }
+
+  #readLane(lane: number): void {
+    const id = this.#attributes.number(lane, 'id');
+    if (!Number.isInteger(id) || Math.abs(id) > mostLanes) return this.#writer.vague();
+    const widths = this.#has(lane, 'width');
+    this.#place.moveTo(this.#tree.startOf(lane));
+    this.#writer.lane(id, widths ? 0 : laneFlag.borders, this.#place);
+    // Where there are both, the width counts (OpenDRIVE 1.8, 11.6.1).
+    const wanted = widths ? 'width' : 'border';
+    for (let child = this.#first(lane); child !== none; child = this.#next(child)) {
+      const kind = this.#kindOf(child);
+      if (kind === wanted) {
+        this.#readCurve(child, 'sOffset');
+        this.#writer.width(this.#curve);
+      } else if (kind === 'include') {
+        this.#writer.vague();
+      }
+    }
+  }
+
+  /** Coefficients that cannot be read only make a place unknown; so not where the curve begins. */
+  #readCurve(element: number, start: 's' | 'sOffset'): void {
+    this.#attributes.curve(element, start, this.#curve);
+    if (Number.isNaN(this.#curve[0])) this.#writer.vague();
+  }
+
+  #readSignals(signals: number): void {
+    for (let child = this.#first(signals); child !== none; child = this.#next(child)) {
+      const kind = this.#kindOf(child);
+      if (kind === 'include') this.#writer.partial();
+      if (kind === 'signal' || kind === 'signalReference') this.#readSignal(child, kind);
+    }
+  }
+
+  #readSignal(signal: number, kind: 'signal' | 'signalReference'): void {
+    const id = this.#attributes.text(signal, 'id');
+    if (id === '') this.#writer.partial();
+    let flags = kind === 'signal' ? 0 : signalFlag.reference;
+    if (this.#attributes.text(signal, 'dynamic') === 'yes') flags |= signalFlag.dynamic;
+    this.#place.moveTo(this.#tree.startOf(signal));
+    this.#writer.signal(id, this.#attributes.text(signal, 'name'), flags, this.#place);
+  }
+
+  #readController(controller: number): void {
+    const id = this.#attributes.text(controller, 'id');
+    if (id === '') this.#writer.partial();
+    this.#place.moveTo(this.#tree.startOf(controller));
+    this.#writer.controller(id, this.#attributes.text(controller, 'name'), this.#place);
+    for (let child = this.#first(controller); child !== none; child = this.#next(child)) {
+      if (this.#kindOf(child) !== 'control') continue;
+      this.#writer.control(this.#attributes.text(child, 'signalId'));
+    }
+  }
+
+  #has(element: number, kind: RoadElement): boolean {
+    for (let child = this.#first(element); child !== none; child = this.#next(child)) {
+      if (this.#kindOf(child) === kind) return true;
+    }
+    return false;
+  }
+
+  #kindOf(element: number): RoadElement | null {
+    return this.#kinds.of(this.#tree.nameIdOf(element));
+  }
+
+  #first(element: number): number {
+    return this.#tree.firstChildOf(element);
+  }
+
+  #next(element: number): number {
+    return this.#tree.nextSiblingOf(element);
+  }
+}
