@@ -137,12 +137,18 @@ function expectLanes(network: RoadNetwork, at: number, road: Other): void {
       expect(lanes.idsAt(at, s)).toEqual(ids);
       const width = (lane: Other) => valueOf(children(lane, 'width'), 'sOffset', s - from);
       for (const lane of [...left, ...right]) {
-        expect(lanes.widthAt(at, s, number(lane, 'id'))).toBeCloseTo(width(lane) ?? NaN, 6);
+        expectNear(lanes.widthAt(at, s, number(lane, 'id')), width(lane) ?? NaN);
       }
       const offset = valueOf(offsets, 's', s) ?? 0;
       const breadth = lanes.breadthAt(at, s);
-      expect(breadth.left).toBeCloseTo(offset + sum(left.map(width)), 6);
-      expect(breadth.right).toBeCloseTo(offset - sum(right.map(width)), 6);
+      expectNear(breadth.left, offset + sum(left.map(width)));
+      expectNear(breadth.right, offset - sum(right.map(width)));
     }
   });
+}
+
+/** Two roads of the corpus have a lane without a width, which is not known then. */
+function expectNear(actual: number, known: number): void {
+  if (Number.isNaN(known)) expect(actual).toBeNaN();
+  else expect(actual).toBeCloseTo(known, 6);
 }

@@ -84,9 +84,13 @@ export class Lanes {
 
   /** Width of a lane at an s-coordinate; NaN where there is no such lane, or it is not known. */
   widthAt(road: number, s: number, id: number): number {
-    if (id === 0) return this.at(road, s, id) === none ? NaN : 0;
-    const inner = this.#outerEdge(road, s, id, Math.abs(id) - 1);
-    return Math.abs(this.#outerEdge(road, s, id, Math.abs(id)) - inner);
+    const section = this.#sectionAt(road, s, id);
+    const lane = section === none ? none : this.#laneIn(section, id);
+    if (lane === none) return NaN;
+    if (id === 0) return 0;
+    if (!this.#isBordered(lane)) return this.#curveAt(lane, s - this.#startOf(section));
+    const outer = Math.abs(id);
+    return Math.abs(this.#outerEdge(road, s, id, outer) - this.#outerEdge(road, s, id, outer - 1));
   }
 
   /** How far the lanes reach at an s-coordinate; NaN where that is not known. */
@@ -107,11 +111,11 @@ export class Lanes {
 
   /** The section that tells of a lane at an s-coordinate: the last one that begins there or before. */
   #sectionAt(road: number, s: number, lane: number): number {
-    const { roadSections, sectionStart } = this.#columns;
+    const { roadSections } = this.#columns;
     const to = roadSections[road + 1] ?? 0;
     let found = none;
     for (let section = roadSections[road] ?? 0; section < to; section++) {
-      if ((sectionStart[section] ?? NaN) <= s && this.#concerns(section, lane)) found = section;
+      if (this.#startOf(section) <= s && this.#concerns(section, lane)) found = section;
     }
     return found;
   }
@@ -123,6 +127,14 @@ export class Lanes {
       if (laneId[lane] === id) return lane;
     }
     return none;
+  }
+
+  #startOf(section: number): number {
+    return this.#columns.sectionStart[section] ?? NaN;
+  }
+
+  #isBordered(lane: number): boolean {
+    return ((this.#columns.laneFlags[lane] ?? 0) & laneFlag.borders) !== 0;
   }
 
   /** Number of a section's lanes on the side of a sign. */
@@ -141,15 +153,14 @@ export class Lanes {
     const centre = this.#centreAt(road, s);
     const section = this.#sectionAt(road, s, sign);
     if (section === none) return NaN;
-    const ds = s - (this.#columns.sectionStart[section] ?? NaN);
+    const ds = s - this.#startOf(section);
     let edge = centre;
     const last = count === Infinity ? this.#lanesBeside(section, sign) : count;
     for (let step = 1; step <= last; step++) {
       const lane = this.#laneIn(section, sign * step);
       if (lane === none) return NaN;
       const value = this.#curveAt(lane, ds);
-      const bordered = ((this.#columns.laneFlags[lane] ?? 0) & laneFlag.borders) !== 0;
-      edge = bordered ? borderAt(value, sign, centre) : edge + sign * value;
+      edge = this.#isBordered(lane) ? borderAt(value, sign, centre) : edge + sign * value;
     }
     return edge;
   }
