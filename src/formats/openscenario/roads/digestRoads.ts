@@ -1,11 +1,12 @@
 import type { ReadDocument } from '../../../rules/document';
-import { none, type Tree } from '../../../tree/tree';
+import type { Elements } from '../../../tree/elements';
+import { PlaceFinder } from '../../../tree/places';
+import { none } from '../../../tree/tree';
 import { contentText } from '../../../tree/values';
 import { Attributes } from './attributes';
-import { DigestWriter } from './digestWriter';
+import { DigestWriter, type Place } from './digestWriter';
 import { ElementKinds, type RoadElement } from './elementKinds';
 import { laneFlag, sectionFlag, signalFlag } from './layout';
-import { PlaceFinder } from './placeFinder';
 
 /** Lanes are counted from the centre; nobody has so many, so that what is larger is a mistake. */
 const mostLanes = 1_000;
@@ -16,35 +17,36 @@ const mostLanes = 1_000;
  * RangeError when the root is not `OpenDRIVE`.
  */
 export function digestRoads(
-  document: Pick<ReadDocument, 'bytes' | 'tree'>,
+  document: Pick<ReadDocument, 'bytes' | 'elements'>,
 ): Uint8Array<ArrayBuffer> {
   return new Digestion(document).digest();
 }
 
 /** One pass over a document; only the elements that matter are visited. */
 class Digestion {
-  readonly #tree: Tree;
+  readonly #elements: Elements;
   readonly #bytes: Uint8Array;
   readonly #kinds: ElementKinds;
   readonly #attributes: Attributes;
-  readonly #place: PlaceFinder;
+  readonly #places: PlaceFinder;
   readonly #writer = new DigestWriter();
   readonly #curve = new Float64Array(5);
 
-  constructor(document: Pick<ReadDocument, 'bytes' | 'tree'>) {
-    this.#tree = document.tree;
+  constructor(document: Pick<ReadDocument, 'bytes' | 'elements'>) {
+    this.#elements = document.elements;
     this.#bytes = document.bytes;
-    this.#kinds = new ElementKinds(document.tree.names);
+    this.#kinds = new ElementKinds(document.elements.names);
     this.#attributes = new Attributes(document);
-    this.#place = new PlaceFinder(document.bytes);
+    this.#places = new PlaceFinder(document.bytes, markBytes(document.bytes));
   }
 
   digest(): Uint8Array<ArrayBuffer> {
-    const root = this.#tree.firstChildOf(none);
-    if (root === none || this.#kindOf(root) !== 'OpenDRIVE') {
+    const root = 0;
+    if (this.#elements.elements === 0 || this.#elements.nameOf(root) !== 'OpenDRIVE') {
       throw new RangeError('The root element is not OpenDRIVE');
     }
-    if (this.#tree.isOpen(root)) this.#writer.partial();
+    // The end of an element that the document does not end is not known.
+    if (this.#elements.endOf(root) === 0) this.#writer.partial();
     for (let child = this.#first(root); child !== none; child = this.#next(child)) {
       this.#readPart(child);
     }
@@ -72,7 +74,7 @@ class Digestion {
     );
     for (let child = this.#first(header); child !== none; child = this.#next(child)) {
       if (this.#kindOf(child) !== 'geoReference') continue;
-      const text = this.#tree.firstTextOf(child);
+      const text = this.#elements.firstTextOf(child);
       const written = text ? contentText(this.#bytes.subarray(...text)) : '';
       this.#writer.geoReference(written.trim());
     }
@@ -83,8 +85,7 @@ class Digestion {
     if (id === '') this.#writer.partial();
     const length = this.#attributes.number(road, 'length');
     const junction = this.#attributes.text(road, 'junction');
-    this.#place.moveTo(this.#tree.startOf(road));
-    this.#writer.road(id, length, junction, this.#place);
+    this.#writer.road(id, length, junction, this.#placeOf(road));
     let parts = 0;
     for (let child = this.#first(road); child !== none; child = this.#next(child)) {
       switch (this.#kindOf(child)) {
@@ -159,8 +160,7 @@ class Digestion {
     const id = this.#attributes.number(lane, 'id');
     if (!Number.isInteger(id) || Math.abs(id) > mostLanes) return this.#writer.vague();
     const widths = this.#has(lane, 'width');
-    this.#place.moveTo(this.#tree.startOf(lane));
-    this.#writer.lane(id, widths ? 0 : laneFlag.borders, this.#place);
+    this.#writer.lane(id, widths ? 0 : laneFlag.borders, this.#placeOf(lane));
     // Where there are both, the width counts (OpenDRIVE 1.8, 11.6.1).
     const wanted = widths ? 'width' : 'border';
     for (let child = this.#first(lane); child !== none; child = this.#next(child)) {
@@ -193,15 +193,17 @@ class Digestion {
     if (id === '') this.#writer.partial();
     let flags = kind === 'signal' ? 0 : signalFlag.reference;
     if (this.#attributes.text(signal, 'dynamic') === 'yes') flags |= signalFlag.dynamic;
-    this.#place.moveTo(this.#tree.startOf(signal));
-    this.#writer.signal(id, this.#attributes.text(signal, 'name'), flags, this.#place);
+    this.#writer.signal(id, this.#attributes.text(signal, 'name'), flags, this.#placeOf(signal));
   }
 
   #readController(controller: number): void {
     const id = this.#attributes.text(controller, 'id');
     if (id === '') this.#writer.partial();
-    this.#place.moveTo(this.#tree.startOf(controller));
-    this.#writer.controller(id, this.#attributes.text(controller, 'name'), this.#place);
+    this.#writer.controller(
+      id,
+      this.#attributes.text(controller, 'name'),
+      this.#placeOf(controller),
+    );
     for (let child = this.#first(controller); child !== none; child = this.#next(child)) {
       if (this.#kindOf(child) !== 'control') continue;
       this.#writer.control(this.#attributes.text(child, 'signalId'));
@@ -215,15 +217,26 @@ class Digestion {
     return false;
   }
 
-  #kindOf(element: number): RoadElement | null {
-    return this.#kinds.of(this.#tree.nameIdOf(element));
+  #placeOf(element: number): Place {
+    const offset = this.#elements.startOf(element);
+    const { line, column } = this.#places.at(offset);
+    return { offset, line, column };
+  }
+
+  #kindOf(element: number): RoadElement | undefined {
+    return this.#kinds.of(this.#elements.nameIdOf(element));
   }
 
   #first(element: number): number {
-    return this.#tree.firstChildOf(element);
+    return this.#elements.firstChildOf(element);
   }
 
   #next(element: number): number {
-    return this.#tree.nextSiblingOf(element);
+    return this.#elements.nextSiblingOf(element);
   }
+}
+
+/** Bytes of the byte order mark that the document begins with. */
+function markBytes(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }

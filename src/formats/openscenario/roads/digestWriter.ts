@@ -17,9 +17,15 @@ import {
   type Columns,
   type RowCounts,
 } from './layout';
-import type { PlaceFinder } from './placeFinder';
 
 const encoder = new TextEncoder();
+
+/** Where a start tag begins: its offset in the document's UTF-8 form, its line and column. */
+export interface Place {
+  offset: number;
+  line: number;
+  column: number;
+}
 
 /** A column that grows. */
 class Growing {
@@ -54,7 +60,7 @@ export type Curve = Float64Array;
 
 /**
  * Builds a digest: roads, sections and lanes as they come in the document, each with what belongs to it
- * before the next one begins. No object is made for any of them.
+ * before the next one begins.
  */
 export class DigestWriter {
   readonly #columns = Object.fromEntries(
@@ -82,7 +88,7 @@ export class DigestWriter {
   }
 
   /** Begins a road. An unknown length is NaN. */
-  road(id: string, length: number, junction: string, place: PlaceFinder): void {
+  road(id: string, length: number, junction: string, place: Place): void {
     const to = this.#columns;
     to.roadId.push(this.#text(id));
     to.roadLength.push(length);
@@ -119,7 +125,7 @@ export class DigestWriter {
   }
 
   /** Begins a lane of the section begun last; see `laneFlag`. */
-  lane(id: number, flags: number, place: PlaceFinder): void {
+  lane(id: number, flags: number, place: Place): void {
     const to = this.#columns;
     to.laneId.push(id);
     to.laneFlags.push(flags);
@@ -140,7 +146,7 @@ export class DigestWriter {
   }
 
   /** A signal on the road begun last; see `signalFlag`. */
-  signal(id: string, name: string, flags: number, place: PlaceFinder): void {
+  signal(id: string, name: string, flags: number, place: Place): void {
     const to = this.#columns;
     to.signalId.push(this.#text(id));
     to.signalName.push(this.#text(name));
@@ -152,7 +158,7 @@ export class DigestWriter {
   }
 
   /** Begins a controller. */
-  controller(id: string, name: string, place: PlaceFinder): void {
+  controller(id: string, name: string, place: Place): void {
     const to = this.#columns;
     to.controllerId.push(this.#text(id));
     to.controllerName.push(this.#text(name));

@@ -1,7 +1,7 @@
-import type { TapeNames } from '../../../tape/names';
+import type { NameIds } from '../../../tree/elements';
 
 /** The elements of OpenDRIVE that a digest is made of; everything else is passed over. */
-const elements = [
+const roadElements = [
   'border',
   'center',
   'control',
@@ -14,7 +14,6 @@ const elements = [
   'laneSection',
   'lanes',
   'left',
-  'OpenDRIVE',
   'right',
   'road',
   'signal',
@@ -22,26 +21,21 @@ const elements = [
   'signals',
   'width',
 ] as const;
-export type RoadElement = (typeof elements)[number];
+export type RoadElement = (typeof roadElements)[number];
 
-/** Tells elements by their name ids: each name is looked at once, whatever prefix it has. */
+/** Tells the elements of a document apart by their name ids. */
 export class ElementKinds {
-  readonly #names: TapeNames;
-  readonly #kinds: (RoadElement | null | undefined)[] = [];
+  readonly #kinds: (RoadElement | undefined)[] = [];
 
-  constructor(names: TapeNames) {
-    this.#names = names;
+  constructor(names: NameIds) {
+    for (const name of roadElements) {
+      const id = names.idOf(name);
+      if (id > 0) this.#kinds[id] = name;
+    }
   }
 
-  /** What the name of this id stands for, or `null` where it is of no concern. */
-  of(nameId: number): RoadElement | null {
-    let kind = this.#kinds[nameId];
-    if (kind === undefined) {
-      const name = this.#names.text(nameId);
-      const local = name.slice(name.indexOf(':') + 1);
-      kind = elements.find((element) => element === local) ?? null;
-      this.#kinds[nameId] = kind;
-    }
-    return kind;
+  /** What a name id stands for; `undefined` where that is of no concern. */
+  of(nameId: number): RoadElement | undefined {
+    return this.#kinds[nameId];
   }
 }

@@ -18,8 +18,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * A road network as its digest tells it. Roads, lanes, signals and controllers are numbers, `none`
  * (-1) stands for no such thing; lengths are metres, and NaN where they are not known.
  *
- * Spans are those of the `<` and the name of a start tag, in the document's UTF-8 form without a byte
- * order mark.
+ * Spans are those of the `<` and the name of a start tag; their offsets count the document's UTF-8 form.
  */
 export class RoadNetwork {
   /**

@@ -1,27 +1,31 @@
 import { tokenizerModule } from '../../../../engine/testing/module';
 import { Encoding, Status, Tokenizer } from '../../../../engine/tokenizer';
 import type { ReadDocument } from '../../../../rules/document';
-import { Tree } from '../../../../tree/tree';
+import { Elements } from '../../../../tree/elements';
 import { digestRoads } from '../digestRoads';
 import { RoadNetwork } from '../roadNetwork';
 
-const tokenizer = new Tokenizer(tokenizerModule);
+/** A document as rules get it. */
+export interface RoadsForTest {
+  document: Pick<ReadDocument, 'bytes' | 'elements'>;
+  /** Whether it is well-formed to its end. */
+  whole: boolean;
+}
 
-/** A document as rules get it, whether or not it is well-formed to its end. */
-export function readRoads(
-  bytes: Uint8Array,
-): Pick<ReadDocument, 'bytes' | 'tree'> & { whole: boolean } {
-  const tree = new Tree(bytes.length);
-  tokenizer.begin({ encoding: Encoding.utf8, mark: 0, tape: true, structure: false });
-  const status = tokenizer.push(bytes, true);
-  tree.add(tokenizer.takeTape());
-  tokenizer.takeIssues();
-  return { bytes, tree, whole: status === Status.done };
+export function readRoads(bytes: Uint8Array): RoadsForTest {
+  // A new one each, since a document's columns lie in the memory of the instance that read it.
+  const tokenizer = new Tokenizer(tokenizerModule);
+  const mark = bytes[0] === 0xef ? 3 : 0;
+  tokenizer.begin({ encoding: Encoding.utf8, mark, tape: true, structure: false, columns: true });
+  const whole = tokenizer.push(bytes.subarray(mark), true) === Status.done;
+  tokenizer.moveTape();
+  const elements = new Elements(tokenizer.columns(), tokenizer.names);
+  return { document: { bytes, elements }, whole };
 }
 
 /** The network of a document's text. */
 export function networkOf(text: string): RoadNetwork {
-  return new RoadNetwork(digestRoads(readRoads(new TextEncoder().encode(text))));
+  return new RoadNetwork(digestRoads(readRoads(new TextEncoder().encode(text)).document));
 }
 
 /** A document with these parts in its root. */
