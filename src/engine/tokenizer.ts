@@ -433,8 +433,9 @@ export class Tokenizer {
    * instance's own memory: they are good until it begins another document.
    */
   columns(): Columns {
-    const { buffer } = this.#wasm.memory;
+    // First, since it may take memory, which puts another buffer in the place of this one.
     const at = this.#wasm.columnsAt();
+    const { buffer } = this.#wasm.memory;
     const [
       elements = 0,
       attributes = 0,
