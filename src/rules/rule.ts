@@ -51,6 +51,8 @@ export interface Found {
   code: string;
   /** Where it is not the rule's own. */
   severity?: Severity;
+  /** Told whatever is left out otherwise, unless its rule is turned off. */
+  always?: true;
   at: Range;
   /** States the problem and stands alone. */
   message: string;
