@@ -25,6 +25,12 @@ export interface OpenDigest {
   columns: Columns;
 }
 
+/** Whether bytes begin as a digest of a road network does, of whatever version. */
+export function isRoadDigest(bytes: Uint8Array): boolean {
+  const magic = Uint32Array.of(digestMagic);
+  return new Uint8Array(magic.buffer).every((byte, at) => bytes[at] === byte);
+}
+
 /** Opens a digest. Throws a RoadDigestError when the bytes are none, or one of another version. */
 export function openDigest(digest: Uint8Array): OpenDigest {
   const bytes = aligned(digest);

@@ -11,6 +11,11 @@ import { laneFlag, sectionFlag, signalFlag } from './layout';
 /** Lanes are counted from the centre; nobody has so many, so that what is larger is a mistake. */
 const mostLanes = 1_000;
 
+/** Whether a document is a road network. */
+export function isRoads({ elements }: Pick<ReadDocument, 'elements'>): boolean {
+  return elements.elements > 0 && elements.nameOf(0) === 'OpenDRIVE';
+}
+
 /**
  * Makes the digest of an OpenDRIVE document (1.4 to 1.8; older headers and unknown elements do no
  * harm): what positions and traffic signals in a scenario can refer to. `RoadNetwork` reads it. Throws a
@@ -19,6 +24,7 @@ const mostLanes = 1_000;
 export function digestRoads(
   document: Pick<ReadDocument, 'bytes' | 'elements'>,
 ): Uint8Array<ArrayBuffer> {
+  if (!isRoads(document)) throw new RangeError('The root element is not OpenDRIVE');
   return new Digestion(document).digest();
 }
 
@@ -42,9 +48,6 @@ class Digestion {
 
   digest(): Uint8Array<ArrayBuffer> {
     const root = 0;
-    if (this.#elements.elements === 0 || this.#elements.nameOf(root) !== 'OpenDRIVE') {
-      throw new RangeError('The root element is not OpenDRIVE');
-    }
     // The end of an element that the document does not end is not known.
     if (this.#elements.endOf(root) === 0) this.#writer.partial();
     for (let child = this.#first(root); child !== none; child = this.#next(child)) {

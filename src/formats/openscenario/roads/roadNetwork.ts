@@ -14,6 +14,21 @@ import { spanOf } from './places';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+const opened = new WeakMap<Uint8Array, RoadNetwork>();
+
+/**
+ * The network of a digest, opened once however many ask. Throws a RoadDigestError when the bytes are no
+ * digest, or one of another version.
+ */
+export function openRoads(digest: Uint8Array): RoadNetwork {
+  let network = opened.get(digest);
+  if (!network) {
+    network = new RoadNetwork(digest);
+    opened.set(digest, network);
+  }
+  return network;
+}
+
 /**
  * A road network as its digest tells it. Roads, lanes, signals and controllers are numbers, `none`
  * (-1) stands for no such thing; lengths are metres, and NaN where they are not known.
