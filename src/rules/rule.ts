@@ -51,7 +51,7 @@ export interface Found {
   code: string;
   /** Where it is not the rule's own. */
   severity?: Severity;
-  /** Told whatever is left out otherwise, unless its rule is turned off. */
+  /** A note that is told even where the settings leave the notes of its level out. */
   always?: true;
   at: Range;
   /** States the problem and stands alone. */
