@@ -2,10 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { convertValue, isProblem } from '../src/formats/openscenario/expressions/conversion';
+import { convertValue } from '../src/formats/openscenario/expressions/conversion';
 import { evaluateExpression } from '../src/formats/openscenario/expressions/evaluate';
-import type { ExpressionError, Problem } from '../src/formats/openscenario/expressions/problems';
+import type { Scope } from '../src/formats/openscenario/expressions/evaluation';
 import { parseLiteral } from '../src/formats/openscenario/expressions/literals';
+import {
+  isProblem,
+  type ExpressionError,
+  type Problem,
+} from '../src/formats/openscenario/expressions/problems';
 import {
   numberOf,
   valueTypeNamed,
@@ -120,7 +125,7 @@ describe.skipIf(!existsSync(corpus))('expressions of real files', () => {
   });
 
   it.each([...expressions])('%s', (expression) => {
-    const scope = { lookup: () => 'broken', version: '1.3' } as const;
+    const scope: Scope = { lookup: () => 'broken', version: '1.3' };
     const { errors } = evaluateExpression(expression, scope);
     const [, code] = wrong.find(([pattern]) => pattern.test(expression)) ?? [];
     expect(new Set(errors.map((error) => error.code))).toEqual(

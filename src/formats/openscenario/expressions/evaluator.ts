@@ -1,6 +1,6 @@
 import { quoted } from '../../../schema/words';
 import { kindOfCall, resultOfCall } from './calls';
-import { convertValue, isProblem } from './conversion';
+import { convertValue } from './conversion';
 import { excessOfLiteral } from './decimals';
 import type { Evaluation, Scope } from './evaluation';
 import { castTypes } from './foreign';
@@ -27,7 +27,7 @@ import {
   type Arithmetic,
   type Operator,
 } from './operators';
-import { problem, type ExpressionError } from './problems';
+import { isProblem, problem, type ExpressionError } from './problems';
 import { Reader } from './reader';
 import { integerRanges, valueTypeNamed } from './values';
 import { isBefore } from './versions';

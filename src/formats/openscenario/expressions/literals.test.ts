@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isProblem } from './conversion';
 import { parseLiteral } from './literals';
+import { isProblem } from './problems';
 import type { ValueType } from './values';
 
 /** What a text reads as, or `null` where it is refused. */
