@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
-import type { Pack } from '../formats/pack';
+import { levels } from '../findings/finding';
+import type { Pack, Semantics } from '../formats/pack';
 import { loadPacks } from '../formats/registry';
 import { listArchive } from '../intake/archive';
 import type { BytesAccess } from '../intake/bytes';
@@ -51,6 +52,12 @@ const releasedFrom = 8 * 1024 * 1024;
 /** An instance that takes more than this share of what is allowed begins anew. */
 const freshShare = 1 / 8;
 
+/**
+ * Of the memory that is allowed, the share that a document may take whose meaning is checked: all of
+ * it is kept, and about as much again to find one's way in it.
+ */
+const meaningShare = 1 / 4;
+
 /** Bytes of memory that reading a segment ahead may take: one that needs more is read in its turn. */
 const segmentMemory = 64 * 1024 * 1024;
 
@@ -74,6 +81,7 @@ export class Engine implements Inspector {
   #used = false;
   #memoryBytes = 0;
   #packs: Pack[] | null = null;
+  readonly #semantics = new Map<Pack, Semantics>();
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -214,7 +222,8 @@ export class Engine implements Inspector {
     signal.throwIfAborted();
     const started = performance.now();
     const clock = new StageClock(started);
-    const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
+    const told = events.findings?.bind(events);
+    const report = new ReportBuilder(source.path, started, told, options.settings);
     try {
       if (options.region) {
         const { region } = options;
@@ -255,6 +264,21 @@ export class Engine implements Inspector {
     }
   }
 
+  /** What the pack knows of meaning, where a level is asked for that needs it. */
+  async #semanticsOf(
+    pack: Pack | null,
+    { level }: InspectOptions,
+    clock: StageClock,
+  ): Promise<Semantics | null> {
+    if (!pack?.semantics || levels.indexOf(level) <= levels.indexOf('structure')) return null;
+    let loaded = this.#semantics.get(pack);
+    if (!loaded) {
+      this.#semantics.set(pack, (loaded = await pack.semantics()));
+      clock.skip();
+    }
+    return loaded;
+  }
+
   async #loadPacks(clock: StageClock): Promise<Pack[]> {
     this.#packs = await loadPacks();
     clock.skip();
@@ -274,7 +298,7 @@ export class Engine implements Inspector {
     return {
       type: 'archive',
       entries,
-      report: report.finish(report.hasErrors ? 'malformed' : 'unsupported'),
+      report: report.finish(report.isInvalid ? 'malformed' : 'unsupported'),
     };
   }
 
@@ -324,7 +348,11 @@ export class Engine implements Inspector {
       }
       const stored = this.#access.size(source.bytes);
       const plain = !content.packed;
-      if (plain && stored > releasedFrom && source.crc32 === undefined && this.#access.release) {
+      const semantics = await this.#semanticsOf(recognized.pack, options, clock);
+      const meaningLimit = memoryLimit * meaningShare;
+      const lent =
+        plain && stored > releasedFrom && source.crc32 === undefined && !!this.#access.release;
+      if (lent) {
         // Of a large file, only the head is read as others are.
         await chunks.cancel();
         clock.skip();
@@ -341,8 +369,14 @@ export class Engine implements Inspector {
         report,
         options,
         events,
-        segments: this.#segmentation(source, content, encoding, options, events, signal, clock),
+        segments:
+          semantics && stored <= meaningLimit
+            ? undefined
+            : this.#segmentation(source, content, encoding, options, events, signal, clock),
         clock,
+        semantics,
+        meaningLimit,
+        lent,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
       const checked = await check.run(chunks);

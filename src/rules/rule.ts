@@ -51,6 +51,8 @@ export interface Found {
   code: string;
   /** Where it is not the rule's own. */
   severity?: Severity;
+  /** A note that is told even where the settings leave the notes of its level out. */
+  always?: true;
   at: Range;
   /** States the problem and stands alone. */
   message: string;
@@ -62,7 +64,4 @@ export interface Found {
 }
 
 /** Another place that explains a finding: in the same document, or in another one. */
-export type FoundRelated = { message: string } & (
-  | { at: Range }
-  | { path: string; span: Span }
-);
+export type FoundRelated = { message: string } & ({ at: Range } | { path: string; span: Span });

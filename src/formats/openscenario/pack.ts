@@ -21,6 +21,14 @@ export const pack: Pack = {
     if (code === 'unexpected-root') return 'asam.net:xosc:1.0.0:xml.root_tag_is_openscenario';
     return 'asam.net:xosc:1.0.0:xml.valid_schema';
   },
+  semantics: async () => (await import('./semantics')).semantics,
+  rules: async () => {
+    const [{ xmlRules }, { documentRules, projectRules }] = await Promise.all([
+      import('./rules/xml'),
+      import('./rules'),
+    ]);
+    return [...xmlRules, ...documentRules, ...projectRules];
+  },
   neighbours: {
     OpenDRIVE: 'an OpenDRIVE road network',
     OpenCRG: 'an OpenCRG road surface',
