@@ -6,12 +6,14 @@ import type { BytesAccess } from '../intake/bytes';
 import type { Content } from '../intake/open';
 import { openContent } from '../intake/open';
 import type { Source } from '../intake/source';
+import type { Digest } from '../rules/neighbours';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import { ChunkReader } from './chunks';
 import type { Segmentation } from './documentCheck';
 import { DocumentCheck } from './documentCheck';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { detectEncoding } from '../intake/xmlEncoding';
+import { Digester } from './digester';
 import { encodingFinding } from './encodingFinding';
 import type {
   Inspection,
@@ -71,6 +73,7 @@ export interface EngineParts {
 export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
+  readonly #digester: Digester;
   #used = false;
   #memoryBytes = 0;
   #packs: Pack[] | null = null;
@@ -80,6 +83,7 @@ export class Engine implements Inspector {
   constructor({ module, access }: EngineParts) {
     this.#access = access;
     this.#tokenizers = new TokenizerShelf(module);
+    this.#digester = new Digester(module, access);
   }
 
   /**
@@ -104,7 +108,7 @@ export class Engine implements Inspector {
 
   /** Memory that the tokenizers hold at present, in bytes. */
   get heldBytes(): number {
-    return this.#tokenizers.memoryBytes;
+    return this.#tokenizers.memoryBytes + this.#digester.memoryBytes;
   }
 
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
@@ -122,6 +126,12 @@ export class Engine implements Inspector {
   async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
     this.#used = true;
     return this.#inTurn(() => this.#readSegmentNow(job, signal));
+  }
+
+  /** Makes a digest beside whatever is being inspected: that may be waiting for it. See `Inspector`. */
+  digest(source: Source, signal: AbortSignal): Promise<Digest | null> {
+    this.#used = true;
+    return this.#digester.digest(source, signal);
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {

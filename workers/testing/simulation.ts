@@ -243,7 +243,7 @@ export class Simulation {
         if (start !== 'well') await pause(1e9);
         return service.start(setup);
       },
-      run: (items) => void later(() => service.run(structuredClone(items))),
+      run: (items, epoch) => void later(() => service.run(structuredClone(items), epoch)),
       readSegment: (item) => void later(() => service.readSegment(structuredClone(item))),
       begun: (item, segment) => void later(() => service.begun(item, segment)),
       segmentRead: (item, segment, result) =>
@@ -251,6 +251,11 @@ export class Simulation {
       giveBack: (items) => void later(() => service.giveBack(items)),
       cancel: (item) => void later(() => !deaf && service.cancel(item)),
       answer: (lookup, known) => void later(() => service.answer(lookup, known)),
+      digest: (item) => void later(() => service.digest(structuredClone(item))),
+      neighboursFound: (question, answers) => {
+        const clone = structuredClone(answers);
+        later(() => service.neighboursFound(question, clone));
+      },
       kill: () => {
         if (end()) this.killed += 1;
       },
