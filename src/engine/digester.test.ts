@@ -18,7 +18,8 @@ const catalog = `<?xml version="1.0"?>
   <Catalog name="Straßen"><Route name="one"/></Catalog>
 </OpenSCENARIO>`;
 
-const road = '<OpenDRIVE><header revMajor="1" revMinor="7"/><road id="1"/><road id="2"/></OpenDRIVE>';
+const road =
+  '<OpenDRIVE><header revMajor="1" revMinor="7"/><road id="1"/><road id="2"/></OpenDRIVE>';
 
 /** What the digests below tell of a document. */
 interface Told {

@@ -24,7 +24,9 @@ export function digestKey(hash: string, source: Source): string {
 }
 
 function claimOf({ packing, crc32, size }: Source): string {
-  return packing === 'none' && crc32 === undefined ? 'plain' : `${packing}-${crc32 ?? ''}-${size ?? ''}`;
+  return packing === 'none' && crc32 === undefined
+    ? 'plain'
+    : `${packing}-${crc32 ?? ''}-${size ?? ''}`;
 }
 
 /** The settings as a text that is the same for the same settings, however they were put together. */
