@@ -10,7 +10,7 @@ export class Slot {
   readonly bundle = new Map<number, Request>();
   /** Segments of other workers' documents that it reads, one after the other. */
   segments: { division: Division; index: number }[] = [];
-  /** Digests that it makes for others, and their bytes. */
+  /** Digests that it has not said the end of, in the order in which it makes them, and their bytes. */
   readonly digests = new Map<number, number>();
   /** It was asked to give files back, and has not answered. */
   askedBack = false;

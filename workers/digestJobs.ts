@@ -1,16 +1,18 @@
 import type { Source } from '../src/intake/source';
 import type { Digest } from '../src/rules/neighbours';
 import type { Slot } from './crew';
-import { weightOf } from './request';
+import { abortError, weightOf } from './request';
 
 /** A digest that is to be made. */
 export interface DigestJob {
+  /** Another one each time that it is given to a worker anew. */
   readonly id: number;
   readonly source: Source;
   readonly weight: number;
   /** Workers that were lost over it. */
-  losses: number;
-  readonly settle: (digest: Digest | null) => void;
+  readonly losses: number;
+  readonly resolve: (digest: Digest | null) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** What the jobs need of the pool around them. */
@@ -51,38 +53,57 @@ export class DigestJobs {
     return this.#waiting.length > 0;
   }
 
-  /** Has a digest made for a worker that waits for it. Does not reject. */
+  /**
+   * Has a digest made for a worker that waits for it; null where that ends one worker after another.
+   * Rejects with an AbortError where nobody waits for it any more.
+   */
   make(source: Source, asker: Slot): Promise<Digest | null> {
-    if (this.#over) return Promise.resolve(null);
-    return new Promise((settle) => {
+    if (this.#over) return Promise.reject(abortError());
+    return new Promise((resolve, reject) => {
       const weight = weightOf(source);
-      const job = { id: this.#parts.nextId(), source, weight, losses: 0, settle };
-      this.#jobs.set(job.id, job);
+      const job = this.#number({ source, weight, losses: 0, resolve, reject });
       if (asker.state === 'gone') this.#place(job);
       else this.#give(this.#leastBurdened(asker, weight), job);
     });
   }
 
-  /** The job that a worker has by this number. */
-  of(slot: Slot, id: number): DigestJob | undefined {
-    return slot.digests.has(id) ? this.#jobs.get(id) : undefined;
+  /** The job of this number; undefined where it has come to its end. */
+  of(id: number): DigestJob | undefined {
+    return this.#jobs.get(id);
   }
 
-  /** A worker's job is done. */
-  settle(slot: Slot, job: DigestJob, digest: Digest | null): void {
-    slot.digests.delete(job.id);
-    this.#end(job, digest);
+  /** A job has come to its end. */
+  settle(job: DigestJob, digest: Digest | null): void {
+    if (this.#jobs.delete(job.id)) job.resolve(digest);
   }
 
-  /** A worker is gone: others make what it was to make, unless it is what ends them. */
+  /**
+   * A worker is gone: others make what it was to make. It made one after the other, and the first is
+   * to blame; one that ends another worker as well is given up.
+   */
   lost(slot: Slot): void {
-    const jobs = [...slot.digests.keys()].flatMap((id) => this.#jobs.get(id) ?? []);
+    const ids = [...slot.digests.keys()];
     slot.digests.clear();
+    ids.forEach((id, at) => {
+      const job = this.#jobs.get(id);
+      if (!job) return;
+      const losses = job.losses + (at === 0 ? 1 : 0);
+      if (losses >= mostLosses) this.settle(job, null);
+      else this.#placeAnew(job, losses);
+    });
+  }
+
+  /**
+   * Somebody who asked has given up: what the worker makes is given to another one where others may
+   * wait for it, too. Gives the numbers of the jobs that the worker need not go on with.
+   */
+  withdraw(slot: Slot, othersWait: boolean): number[] {
+    const jobs = [...slot.digests.keys()].flatMap((id) => this.#jobs.get(id) ?? []);
     for (const job of jobs) {
-      job.losses += 1;
-      if (job.losses >= mostLosses) this.#end(job, null);
-      else this.#place(job);
+      if (othersWait) this.#placeAnew(job, job.losses);
+      else this.#reject(job);
     }
+    return jobs.map(({ id }) => id);
   }
 
   /** Gives what waits to a worker that is free now. */
@@ -90,11 +111,23 @@ export class DigestJobs {
     for (const job of this.#waiting.splice(0)) this.#give(slot, job);
   }
 
-  /** Ends all jobs without a digest, those to come as well. */
+  /** Rejects all jobs, those to come as well. */
   dispose(): void {
     this.#over = true;
     this.#waiting.length = 0;
-    for (const job of [...this.#jobs.values()]) this.#end(job, null);
+    for (const job of [...this.#jobs.values()]) this.#reject(job);
+  }
+
+  #number(job: Omit<DigestJob, 'id'>): DigestJob {
+    const numbered = { ...job, id: this.#parts.nextId() };
+    this.#jobs.set(numbered.id, numbered);
+    return numbered;
+  }
+
+  /** Another number, since the worker that had it may yet say something about it by the old one. */
+  #placeAnew(job: DigestJob, losses: number): void {
+    this.#jobs.delete(job.id);
+    this.#place(this.#number({ ...job, losses }));
   }
 
   #place(job: DigestJob): void {
@@ -125,8 +158,8 @@ export class DigestJobs {
     this.#parts.give(slot, job);
   }
 
-  #end(job: DigestJob, digest: Digest | null): void {
-    if (this.#jobs.delete(job.id)) job.settle(digest);
+  #reject(job: DigestJob): void {
+    if (this.#jobs.delete(job.id)) job.reject(abortError());
   }
 }
 

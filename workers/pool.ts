@@ -146,6 +146,8 @@ export class Pool implements Inspector {
   readonly #divisions = new Divisions();
   readonly #neighbourhood: Neighbourhood | null;
   readonly #digests: DigestJobs;
+  /** Requests that wait for their neighbours. */
+  readonly #asking = new Set<number>();
   /** One listener a signal, however many requests share it. */
   readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
   #chunkBytes: number | undefined;
@@ -572,18 +574,25 @@ export class Pool implements Inspector {
 
   // What documents ask of the files around them.
 
-  async #look(slot: Slot, { question, wanted }: LookMessage): Promise<void> {
-    let answers: Answers;
+  async #look(slot: Slot, { item, question, wanted }: LookMessage): Promise<void> {
+    const request = slot.bundle.get(item);
+    if (!request || request.settled) return;
+    this.#asking.add(item);
+    let found: Answers;
     try {
       if (!this.#neighbourhood) throw new RangeError('nothing is known of them');
-      answers = await this.#neighbourhood.answer(wanted, (source) =>
+      found = await this.#neighbourhood.answer(wanted, (source) =>
         this.#digests.make(source, slot),
       );
     } catch (error) {
-      this.#notice(`The files around a document could not be looked up (${String(error)}).`);
-      answers = { epoch: 0, found: wanted.map(() => ({ found: 'unknown' })) };
+      // Who has given up waits for no answer.
+      if (request.settled) return;
+      this.#notice(`The files around ${request.source.path} cannot be told: ${String(error)}.`);
+      found = { epoch: 0, found: wanted.map(() => ({ found: 'unknown' })) };
+    } finally {
+      this.#asking.delete(item);
     }
-    if (slot.state !== 'gone') slot.link.neighboursFound(question, answers);
+    if (slot.state !== 'gone') slot.link.neighboursFound(question, found);
   }
 
   #giveDigest(slot: Slot, { id, source, weight }: DigestJob): void {
@@ -593,20 +602,22 @@ export class Pool implements Inspector {
   }
 
   #digested(slot: Slot, { job: id, pack, buffer, key, failure }: DigestedMessage): void {
-    const job = this.#digests.of(slot, id);
+    slot.digests.delete(id);
+    slot.drop(id);
+    const job = this.#digests.of(id);
     if (!job) return;
     const digest: Digest | null = pack === null ? null : { pack, bytes: new Uint8Array(buffer) };
     if (key !== null) this.#cache?.keep(key, encodeKeptDigest(digest));
     if (failure !== null) {
       this.#notice(`${job.source.path} could not be read for those that refer to it: ${failure}`);
     }
-    this.#digests.settle(slot, job, digest);
+    this.#digests.settle(job, digest);
   }
 
   /** Settles a digest with what the store has. False where that is damaged. */
-  #takeDigest(slot: Slot, job: DigestJob, buffer: ArrayBuffer): boolean {
+  #takeDigest(job: DigestJob, buffer: ArrayBuffer): boolean {
     try {
-      this.#digests.settle(slot, job, decodeKeptDigest(buffer));
+      this.#digests.settle(job, decodeKeptDigest(buffer));
       return true;
     } catch {
       // As good as none: the digest is made anew, and the kept one replaced.
@@ -629,8 +640,8 @@ export class Pool implements Inspector {
       const request = slot.bundle.get(id);
       const buffer = stored[at];
       if (!buffer) return;
-      const job = this.#digests.of(slot, id);
-      if (job && this.#takeDigest(slot, job, buffer)) known[at] = answers.known;
+      const job = this.#digests.of(id);
+      if (job && this.#takeDigest(job, buffer)) known[at] = answers.known;
       if (!request || request.settled) return;
       const opened = tryOpen(buffer, request.source.path);
       if (!opened) return;
@@ -768,7 +779,13 @@ export class Pool implements Inspector {
     if (!this.#reject(request)) return;
     const slot = this.#running.get(request.id);
     this.#endDivision(request.id);
-    if (slot) this.#cancelAt(slot, request.id);
+    if (!slot) return;
+    if (this.#asking.delete(request.id)) {
+      for (const id of this.#digests.withdraw(slot, this.#asking.size > 0)) {
+        this.#cancelAt(slot, id);
+      }
+    }
+    this.#cancelAt(slot, request.id);
   }
 
   /** Tells a worker to let go of a request; one that does not hear is ended. */

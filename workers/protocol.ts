@@ -176,11 +176,13 @@ export interface InsightMessage {
 /** Asks what there is around a document; `neighboursFound` answers. */
 export interface LookMessage {
   type: 'look';
+  /** The item that is being checked. */
+  item: number;
   question: number;
   wanted: Wanted[];
 }
 
-/** A digest is made, unless the store had it. */
+/** A digest is made, or need not be. */
 export interface DigestedMessage {
   type: 'digested';
   job: number;

@@ -26,6 +26,7 @@ import {
   entriesPerBatch,
   findingsPerBatch,
   type Capabilities,
+  type DigestedMessage,
   type DigestItem,
   type JobItem,
   type Packet,
@@ -162,6 +163,7 @@ export class EngineService implements WorkerApi {
     for (const segment of this.#segments) {
       if (segment.item === item) segment.controller.abort();
     }
+    this.#digests.get(item)?.abort();
     const controller = this.#controllers.get(item);
     if (!controller) return;
     controller.abort();
@@ -176,15 +178,15 @@ export class EngineService implements WorkerApi {
   digest(item: DigestItem): void {
     const controller = new AbortController();
     this.#digests.set(item.job, controller);
-    const ended = (message: WorkerMessage | null): void => {
+    const ended = (digested: Partial<DigestedMessage>): void => {
       this.#digests.delete(item.job);
-      if (message) this.#outbox.push(message);
+      this.#outbox.push({ ...nothingDigested(), ...digested, job: item.job });
       this.#worn ||= (this.#inspector?.heldBytes ?? 0) > wornMemory;
       if (this.#bundles + this.#segments.size + this.#digests.size === 0) this.#tellFinished();
       this.#outbox.flush();
     };
     this.#digest(item, controller.signal).then(ended, (error: unknown) => {
-      ended(controller.signal.aborted ? null : failedDigest(item.job, error));
+      ended(controller.signal.aborted ? {} : { failure: reasonOf(error) });
     });
   }
 
@@ -195,25 +197,24 @@ export class EngineService implements WorkerApi {
 
   #askPage(wanted: Wanted[]): Promise<Answers> {
     const question = ++this.#questionCount;
-    this.#pushNow({ type: 'look', question, wanted });
+    this.#pushNow({ type: 'look', item: this.#current ?? 0, question, wanted });
     return new Promise((resolve) => this.#questions.set(question, resolve));
   }
 
-  /** Null where the page has it in its store. */
+  /** What there is to say of it: nothing where the page has it in its store. */
   async #digest(
     { job, source, cache }: DigestItem,
     signal: AbortSignal,
-  ): Promise<WorkerMessage | null> {
+  ): Promise<Partial<DigestedMessage>> {
     const hash = cache ? await this.#hash(source, true) : null;
     const key = hash === null ? null : digestKey(hash, source);
     try {
       if (hash !== null && key !== null) {
         const [known] = await this.#ask([job], [key], [hash]);
-        if (known === answers.known) return null;
+        if (known === answers.known) return {};
       }
-      const digest = (await this.#inspector?.digest?.(source, signal)) ?? null;
-      const buffer = digest?.bytes.buffer ?? new ArrayBuffer(0);
-      return { type: 'digested', job, pack: digest?.pack ?? null, buffer, key, failure: null };
+      const digest = await this.#inspector?.digest?.(source, signal);
+      return digest ? { pack: digest.pack, buffer: digest.bytes.buffer, key } : { key };
     } finally {
       this.#access.forget(source.bytes);
     }
@@ -496,9 +497,9 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-function failedDigest(job: number, error: unknown): WorkerMessage {
-  const failure = reasonOf(error);
-  return { type: 'digested', job, pack: null, buffer: new ArrayBuffer(0), key: null, failure };
+function nothingDigested(): DigestedMessage {
+  const buffer = new ArrayBuffer(0);
+  return { type: 'digested', job: 0, pack: null, buffer, key: null, failure: null };
 }
 
 function timingOf(inspection: Inspection): number[] | null {
