@@ -99,6 +99,7 @@ export class Digester {
       path,
       bytes: document.bytes,
       elements: new Elements(tokenizer.columns(), tokenizer.names),
+      schema: null,
       version: recognition?.schemaVersion ?? '',
       kind: recognition?.kind ?? null,
     };

@@ -1,6 +1,6 @@
 import type { Source } from '../intake/source';
 import type { Directories, Kind, Listing } from './directories';
-import { folderOf, nameOf } from './paths';
+import { folderOf, inFolder, nameOf } from './paths';
 
 interface ListedFolder extends Listing {
   readonly names: Map<string, Kind>;
@@ -19,15 +19,16 @@ export class ListedDirectories implements Directories {
   }
 
   add(source: Source): void {
-    this.#sources.set(source.path, source);
-    this.#enter(source.path, 'file', source.origin === 'found');
+    const path = inFolder(folderOf(source.path), nameOf(source.path));
+    this.#sources.set(path, source);
+    this.#enter(path, 'file', source.origin === 'found');
   }
 
   list(folder: string): Listing | null {
     return this.#folders.get(folder) ?? null;
   }
 
-  /** The file of exactly this path. */
+  /** The file at exactly this path. */
   sourceAt(path: string): Source | null {
     return this.#sources.get(path) ?? null;
   }
