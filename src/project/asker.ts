@@ -49,22 +49,23 @@ export class Asker {
     signal: AbortSignal,
   ): Promise<Neighbour[]> {
     signal.throwIfAborted();
-    const wanted = questions.map(({ path, want, from }) => wantedAt(from ?? document, path, want));
+    const own = folderOf(document);
+    const wanted = questions.map(({ path, want, from }) =>
+      wantedIn(from === undefined ? own : folderOf(from), path, want),
+    );
     const answers = new Map<string, Neighbour>();
     const missing = new Map<string, Wanted>();
     for (const one of wanted) {
       if (!one) continue;
-      const key = keyOf(one);
-      const known = this.#known.get(key);
-      if (known) answers.set(key, known);
-      else missing.set(key, one);
+      const known = this.#known.get(one.key);
+      if (known) answers.set(one.key, known);
+      else missing.set(one.key, { path: one.path, want: one.want, near: one.near });
     }
     if (missing.size > 0) await this.#askFor(missing, answers, signal);
-    return wanted.map((one, at): Neighbour => {
-      const found = one && answers.get(keyOf(one));
+    return wanted.map((one): Neighbour => {
+      const found = one && answers.get(one.key);
       if (found?.found !== 'nothing') return found ?? { found: 'unknown' };
-      const folder = folderOf(questions[at]?.from ?? document);
-      return { ...found, similar: found.similar.map((path) => relativePath(folder, path)) };
+      return { ...found, similar: found.similar.map((path) => relativePath(one.near, path)) };
     });
   }
 
@@ -95,15 +96,15 @@ export class Asker {
   }
 }
 
-function wantedAt(document: string, path: string, want: Wanted['want']): Wanted | null {
-  const near = folderOf(document);
-  const joined = joinPath(near, path);
-  return joined === null ? null : { path: joined, want, near };
+/** A question, and what its answer is remembered under. */
+interface KeyedWanted extends Wanted {
+  key: string;
 }
 
-/** What is found and what is proposed depends on the folder that a path is looked at from. */
-function keyOf({ path, want, near }: Wanted): string {
-  return `${want} ${near} ${path}`;
+function wantedIn(near: string, path: string, want: Wanted['want']): KeyedWanted | null {
+  const joined = joinPath(near, path);
+  // What is found and what is proposed depends on the folder that a path is looked at from.
+  return joined === null ? null : { path: joined, want, near, key: `${want} ${near} ${joined}` };
 }
 
 function bytesOf(neighbour: Neighbour): number {

@@ -2,7 +2,7 @@ import { comparePaths } from '../intake/paths';
 import { nearest } from '../schema/nearest';
 import { commonFolder, folderOf, inFolder } from './paths';
 
-/** What lies directly in a folder. */
+/** What lies directly in a folder. Names may be added to it, and never leave. */
 export interface Listing {
   readonly names: ReadonlyMap<string, Kind>;
   /** False where there may be more than is known, as around a file that was dropped alone. */
@@ -76,13 +76,28 @@ function descend(
 }
 
 /** How a name is really spelt in a listing; null where it is not there. */
-function spellingOf(name: string, { names }: Listing, kind: Kind): string | null {
-  if (names.get(name) === kind) return name;
-  const lower = name.toLowerCase();
-  for (const [other, its] of names) {
-    if (its === kind && other.toLowerCase() === lower) return other;
+function spellingOf(name: string, listing: Listing, kind: Kind): string | null {
+  if (listing.names.get(name) === kind) return name;
+  const alike = byLowerCase(listing).get(name.toLowerCase()) ?? [];
+  return alike.find((other) => listing.names.get(other) === kind) ?? null;
+}
+
+/** The names of listings by their lower-case forms, made when a name is first missed. */
+const lowerCased = new WeakMap<Listing, { size: number; names: Map<string, string[]> }>();
+
+function byLowerCase(listing: Listing): Map<string, string[]> {
+  const { size } = listing.names;
+  const known = lowerCased.get(listing);
+  if (known?.size === size) return known.names;
+  const names = new Map<string, string[]>();
+  for (const name of listing.names.keys()) {
+    const lower = name.toLowerCase();
+    const alike = names.get(lower);
+    if (alike) alike.push(name);
+    else names.set(lower, [name]);
   }
-  return null;
+  lowerCased.set(listing, { size, names });
+  return names;
 }
 
 /** Where the path leads if the name that is not there is a misspelt one. */
