@@ -64,7 +64,7 @@ export class Asker {
     if (missing.size > 0) await this.#askFor(missing, answers, signal);
     return wanted.map((one): Neighbour => {
       const found = one && answers.get(one.key);
-      if (found?.found !== 'nothing') return found ?? { found: 'unknown' };
+      if (!one || found?.found !== 'nothing') return found ?? { found: 'unknown' };
       return { ...found, similar: found.similar.map((path) => relativePath(one.near, path)) };
     });
   }
