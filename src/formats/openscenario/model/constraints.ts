@@ -1,6 +1,7 @@
 import { none } from '../../../tree/tree';
 import { numberOf, type TypedValue, type ValueType } from '../expressions/values';
 import type { Model } from './model';
+import { typedOutcome } from './typedOutcome';
 
 /** A bound on a parameter's value (`ValueConstraint`, from 1.1). */
 export interface Constraint {
@@ -42,8 +43,9 @@ export function constraintGroupsOf(model: Model, declaration: number): Constrain
 }
 
 function constraintOf(model: Model, element: number, type: ValueType | null): Constraint {
-  const { elements, typed, values } = model;
-  const bound = type === null ? null : typed.of(elements.attributeOf(element, 'value'), type).value;
+  const { elements, values } = model;
+  const bound =
+    type === null ? null : typedOutcome(model, elements.attributeOf(element, 'value'), type).value;
   return { rule: values.textOf(elements.attributeOf(element, 'rule')) ?? '', bound };
 }
 

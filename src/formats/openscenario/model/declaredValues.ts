@@ -1,11 +1,14 @@
 import type { Tell } from '../../../rules/rule';
 import { quoted, withArticle } from '../../../schema/words';
 import { none } from '../../../tree/tree';
+import { convertValue, isProblem } from '../expressions/conversion';
 import { isExpression } from '../expressions/evaluate';
+import { parseLiteral } from '../expressions/literals';
 import type { ExpressionError } from '../expressions/problems';
 import type { ValueType } from '../expressions/values';
 import type { Declarations } from './declarations';
 import type { Model } from './model';
+import { typedOutcome } from './typedOutcome';
 
 /** Tells of declarations whose value is none of the declared type; `none` as a value skips one. */
 export function tellIllTypedDeclarations(
@@ -36,15 +39,17 @@ export function tellIllTyped(
   tell: Tell,
 ): void {
   if (attribute === none || type === 'string') return;
-  const [error] = model.typed.of(attribute, type).errors;
+  const [error] = typedOutcome(model, attribute, type).errors;
   if (error === undefined) return;
-  const written = model.texts.written(attribute);
+  const { texts } = model;
+  const written = texts.written(attribute);
   if (model.since('1.1') && isExpression(written)) return;
   tell({
     code: 'ill-typed-value',
-    at: model.texts.valueRange(attribute),
+    ...(isWholeAsDouble(written, type) ? { severity: 'warning' as const } : {}),
+    at: texts.valueRange(attribute),
     message: illTyped(written, type, of),
-    ...(error.help === undefined ? reasonOf(error) : { help: error.help }),
+    ...reasonOf(error, texts.writingOf(attribute) === 'reference'),
   });
 }
 
@@ -54,7 +59,17 @@ function illTyped(written: string, type: ValueType, of: string): string {
   return `The value ${of} is ${quoted(written)}, ${asked}.`;
 }
 
-/** What the error says that the message does not: the limits of a range, a value behind a reference. */
-function reasonOf({ code, message }: ExpressionError): { help?: string } {
-  return code === 'not-of-type' ? {} : { help: message };
+/** What the message does not say: the repair, the limits of a range, the value behind a reference. */
+function reasonOf(
+  { code, message, help }: ExpressionError,
+  isReference: boolean,
+): { help?: string } {
+  if (help !== undefined) return { help };
+  return code === 'not-of-type' && !isReference ? {} : { help: message };
+}
+
+/** A whole number written like `5.0`: the schema’s `int` has none of these, but RA’s reader takes them. */
+function isWholeAsDouble(written: string, type: ValueType): boolean {
+  const read = parseLiteral(written, 'double');
+  return !isProblem(read) && !isProblem(convertValue(read, type));
 }

@@ -2,6 +2,7 @@ import type { Range } from '../../../rules/rule';
 import { isExpression } from '../expressions/evaluate';
 import type { ExpressionError, ExpressionRule } from '../expressions/problems';
 import type { Model } from './model';
+import { typedOutcome } from './typedOutcome';
 
 /** A mistake in an expression, at its place in the document. */
 export interface ExpressionMistake extends ExpressionError {
@@ -18,12 +19,12 @@ export class Expressions {
 
   constructor(model: Model) {
     if (!model.since('1.1')) return;
-    const { texts, usages, typed } = model;
+    const { texts, usages } = model;
     for (const attribute of usages.expressions) {
       const type = model.valueTypeOf(attribute);
       if (type === null || type === 'string' || type === 'dateTime') continue;
       if (!isExpression(texts.written(attribute))) continue;
-      for (const error of typed.of(attribute, type).errors) {
+      for (const error of typedOutcome(model, attribute, type).errors) {
         const at = texts.partRange(attribute, error.start, error.end);
         this.#mistakes.push({ ...error, at });
       }

@@ -9,7 +9,6 @@ import { Declarations } from './declarations';
 import { Entities } from './entities';
 import { Expressions } from './expressions';
 import { Texts } from './texts';
-import { TypedValues } from './typedValues';
 import { Usages } from './usages';
 import { Values } from './values';
 import { valueTypeOf } from './valueTypes';
@@ -30,7 +29,6 @@ export class Model {
   #parameters: Declarations | undefined;
   #variables: Declarations | undefined;
   #usages: Usages | undefined;
-  #typed: TypedValues | undefined;
   #expressions: Expressions | undefined;
   #values: Values | undefined;
   #entities: Entities | undefined;
@@ -78,11 +76,6 @@ export class Model {
   /** Where values name parameters. */
   get usages(): Usages {
     return (this.#usages ??= new Usages(this));
-  }
-
-  /** What attribute values come to, with their types. */
-  get typed(): TypedValues {
-    return (this.#typed ??= new TypedValues(this));
   }
 
   /** What is wrong with expressions. */

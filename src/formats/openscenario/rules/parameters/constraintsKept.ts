@@ -36,9 +36,9 @@ export const rule: DocumentRule = {
 };
 
 function tellBroken(model: Model, declaration: number, tell: (found: Found) => void): void {
-  const { parameters, texts, typed } = model;
-  const value = typed.declared(declaration);
-  if (value === 'broken' || value.value === null) return;
+  const { parameters, texts, values } = model;
+  const value = values.parameter(declaration);
+  if (value === null) return;
   const groups = constraintGroupsOf(model, declaration);
   if (keepsConstraints(value, groups) !== false) return;
   const attribute = parameters.attributeOf(declaration, 'value');
