@@ -1,5 +1,6 @@
 import { none } from '../../../tree/tree';
 import type { Model } from './model';
+import { nameIdOf } from './names';
 
 /** What stands behind the name of an entity; `unknown` where a catalog says so, or nothing does. */
 export type EntityKind = 'vehicle' | 'pedestrian' | 'misc' | 'external' | 'selection' | 'unknown';
@@ -27,12 +28,12 @@ export class Entities {
 
   constructor(model: Model) {
     this.#model = model;
-    const { elements, values } = model;
+    const { elements } = model;
     const container = elements.childNamed(0, 'Entities');
     let complete = true;
     for (const element of container === none ? [] : declaring(model, container)) {
       const attribute = elements.attributeOf(element, 'name');
-      const name = values.idOf(attribute);
+      const name = nameIdOf(model, attribute);
       this.elements.push(element);
       this.names.push(name);
       if (!this.#byName.has(name)) this.#byName.set(name, element);
@@ -53,7 +54,7 @@ export class Entities {
 
   /** The declaring element that an attribute names, or `none`. */
   referredBy(attribute: number): number {
-    const name = this.#model.values.idOf(attribute);
+    const name = nameIdOf(this.#model, attribute);
     return name === 0 ? none : this.named(name);
   }
 

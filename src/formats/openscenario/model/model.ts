@@ -6,6 +6,7 @@ import { none } from '../../../tree/tree';
 import { versions } from '../tables';
 import { Declarations } from './declarations';
 import { Entities } from './entities';
+import { StoryboardElements } from './storyboard';
 import { Texts } from './texts';
 import { Values } from './values';
 
@@ -25,6 +26,7 @@ export class Model {
   #parameters: Declarations | undefined;
   #values: Values | undefined;
   #entities: Entities | undefined;
+  #storyboard: StoryboardElements | undefined;
 
   constructor(document: ReadDocument) {
     this.document = document;
@@ -64,6 +66,11 @@ export class Model {
   /** What `Entities` declares. */
   get entities(): Entities {
     return (this.#entities ??= new Entities(this));
+  }
+
+  /** What has a name in the storyboard. */
+  get storyboard(): StoryboardElements {
+    return (this.#storyboard ??= new StoryboardElements(this));
   }
 
   /** Name of the simple type of an attribute's value (`Double`, `String`, …), or `null`. */

@@ -126,3 +126,22 @@ ${inside}
 </OpenSCENARIO>
 `;
 }
+
+/** A maneuver group with the actors and maneuvers given. */
+export function group(
+  name: string,
+  maneuvers: string,
+  actors = '<EntityRef entityRef="Ego"/>',
+): string {
+  return `<ManeuverGroup name="${name}" maximumExecutionCount="1"><Actors selectTriggeringEntities="false">${actors}</Actors>${maneuvers}</ManeuverGroup>`;
+}
+
+/** A maneuver with the events given. */
+export function maneuver(name: string, events: string): string {
+  return `<Maneuver name="${name}">${events}</Maneuver>`;
+}
+
+/** A condition on the state of a storyboard element. */
+export function afterElement(reference: string, type = 'event', state = 'completeState'): string {
+  return `<Condition name="state" delay="0" conditionEdge="none"><ByValueCondition><StoryboardElementStateCondition storyboardElementRef="${reference}" storyboardElementType="${type}" state="${state}"/></ByValueCondition></Condition>`;
+}
