@@ -127,21 +127,22 @@ ${inside}
 `;
 }
 
-/** A maneuver group with the actors and maneuvers given. */
-export function group(
+/** `CatalogLocations` content: folders by their element, such as `VehicleCatalog`. */
+export function locations(folders: Readonly<Record<string, string>>): string {
+  return Object.entries(folders)
+    .map(([name, path]) => `<${name}><Directory path="${path}"/></${name}>`)
+    .join('');
+}
+
+/** A scenario object whose vehicle comes from a catalog. */
+export function fromCatalog(
   name: string,
-  maneuvers: string,
-  actors = '<EntityRef entityRef="Ego"/>',
+  catalogName: string,
+  entryName: string,
+  inside = '',
 ): string {
-  return `<ManeuverGroup name="${name}" maximumExecutionCount="1"><Actors selectTriggeringEntities="false">${actors}</Actors>${maneuvers}</ManeuverGroup>`;
-}
-
-/** A maneuver with the events given. */
-export function maneuver(name: string, events: string): string {
-  return `<Maneuver name="${name}">${events}</Maneuver>`;
-}
-
-/** A condition on the state of a storyboard element. */
-export function afterElement(reference: string, type = 'event', state = 'completeState'): string {
-  return `<Condition name="state" delay="0" conditionEdge="none"><ByValueCondition><StoryboardElementStateCondition storyboardElementRef="${reference}" storyboardElementType="${type}" state="${state}"/></ByValueCondition></Condition>`;
+  return object(
+    name,
+    `<CatalogReference catalogName="${catalogName}" entryName="${entryName}">${inside}</CatalogReference>`,
+  );
 }

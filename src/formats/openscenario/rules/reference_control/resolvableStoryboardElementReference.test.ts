@@ -1,13 +1,6 @@
 import { testRule } from '../../testing/rules';
-import {
-  afterElement,
-  catalog,
-  event,
-  group,
-  maneuver,
-  scenario,
-  trigger,
-} from '../../testing/scenarios';
+import { catalog, event, scenario, trigger } from '../../testing/scenarios';
+import { afterElement, group, maneuver } from '../../testing/storyboards';
 import { rule } from './resolvableStoryboardElementReference';
 
 const begins = trigger('StartTrigger');

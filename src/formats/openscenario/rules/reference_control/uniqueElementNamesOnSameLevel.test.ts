@@ -3,13 +3,12 @@ import {
   afterSeconds,
   catalog,
   event,
-  group,
-  maneuver,
   object,
   scenario,
   trigger,
   vehicle,
 } from '../../testing/scenarios';
+import { group, maneuver } from '../../testing/storyboards';
 import { rule } from './uniqueElementNamesOnSameLevel';
 
 const begins = trigger('StartTrigger');

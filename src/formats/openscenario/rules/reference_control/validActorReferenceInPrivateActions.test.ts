@@ -1,5 +1,6 @@
 import { testRule } from '../../testing/rules';
-import { event, group, maneuver, scenario, trigger } from '../../testing/scenarios';
+import { event, scenario, trigger } from '../../testing/scenarios';
+import { group, maneuver } from '../../testing/storyboards';
 import { rule } from './validActorReferenceInPrivateActions';
 
 const begins = trigger('StartTrigger');
