@@ -6,6 +6,7 @@ import { none } from '../../../tree/tree';
 import { versions } from '../tables';
 import { Declarations } from './declarations';
 import { Entities } from './entities';
+import { SignalControllers } from './signals';
 import { StoryboardElements } from './storyboard';
 import { Texts } from './texts';
 import { Values } from './values';
@@ -27,6 +28,7 @@ export class Model {
   #values: Values | undefined;
   #entities: Entities | undefined;
   #storyboard: StoryboardElements | undefined;
+  #signalControllers: SignalControllers | undefined;
 
   constructor(document: ReadDocument) {
     this.document = document;
@@ -71,6 +73,11 @@ export class Model {
   /** What has a name in the storyboard. */
   get storyboard(): StoryboardElements {
     return (this.#storyboard ??= new StoryboardElements(this));
+  }
+
+  /** The controllers of traffic signals. */
+  get signalControllers(): SignalControllers {
+    return (this.#signalControllers ??= new SignalControllers(this));
   }
 
   /** Name of the simple type of an attribute's value (`Double`, `String`, …), or `null`. */
