@@ -15,7 +15,7 @@ testRule(rule, [
       version: '1.2',
       entities: driven(),
       stories: '',
-      init: activate('controllerRef=\"driver\"'),
+      init: activate('controllerRef="driver"'),
     }),
   },
   {
@@ -24,7 +24,7 @@ testRule(rule, [
       version: '1.2',
       entities: driven(),
       stories: '',
-      init: activate('controllerRef=\"«Driver»\"'),
+      init: activate('controllerRef="«Driver»"'),
     }),
     helps: ['Did you mean `driver`?'],
   },
