@@ -7,12 +7,14 @@ import type { BytesAccess } from '../intake/bytes';
 import type { Content } from '../intake/open';
 import { openContent } from '../intake/open';
 import type { Source } from '../intake/source';
+import type { Digest } from '../rules/neighbours';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import { ChunkReader } from './chunks';
 import type { Segmentation } from './documentCheck';
 import { DocumentCheck } from './documentCheck';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { detectEncoding } from '../intake/xmlEncoding';
+import { Digester } from './digester';
 import { encodingFinding } from './encodingFinding';
 import type {
   Inspection,
@@ -78,6 +80,7 @@ export interface EngineParts {
 export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
+  readonly #digester: Digester;
   #used = false;
   #memoryBytes = 0;
   #packs: Pack[] | null = null;
@@ -88,6 +91,7 @@ export class Engine implements Inspector {
   constructor({ module, access }: EngineParts) {
     this.#access = access;
     this.#tokenizers = new TokenizerShelf(module);
+    this.#digester = new Digester(module, access);
   }
 
   /**
@@ -112,7 +116,7 @@ export class Engine implements Inspector {
 
   /** Memory that the tokenizers hold at present, in bytes. */
   get heldBytes(): number {
-    return this.#tokenizers.memoryBytes;
+    return this.#tokenizers.memoryBytes + this.#digester.memoryBytes;
   }
 
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
@@ -130,6 +134,12 @@ export class Engine implements Inspector {
   async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
     this.#used = true;
     return this.#inTurn(() => this.#readSegmentNow(job, signal));
+  }
+
+  /** Makes a digest beside whatever is being inspected: that may be waiting for it. See `Inspector`. */
+  digest(source: Source, signal: AbortSignal): Promise<Digest | null> {
+    this.#used = true;
+    return this.#digester.digest(source, signal);
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
