@@ -1,13 +1,10 @@
 import { none } from '../../../tree/tree';
-<<<<<<< HEAD
 import { evaluateExpression } from '../expressions/evaluate';
 import type { Evaluation, Scope } from '../expressions/evaluation';
 import { parseLiteral } from '../expressions/literals';
 import { isProblem } from '../expressions/problems';
 import { formatValue, numberOf, type TypedValue, type ValueType } from '../expressions/values';
-=======
 import { doubleOf, plainDecimal } from './decimals';
->>>>>>> ranges
 import type { Model } from './model';
 import { asOperand, readAs } from './readAs';
 
@@ -47,13 +44,6 @@ export class Values {
 
   /** The number that the value comes to; NaN where it is absent, no number, or cannot be known. */
   numberOf(attribute: number): number {
-<<<<<<< HEAD
-    const { texts } = this.#model;
-    if (texts.writingOf(attribute) === 'literal') return numberIn(texts.written(attribute));
-    const value = this.valueOf(attribute);
-    if (value === null) return NaN;
-    return value.type === 'string' ? numberIn(value.value) : (numberOf(value) ?? NaN);
-=======
     if (attribute === none) return NaN;
     const { elements, texts } = this.#model;
     // Most values are plain decimals: no text is made for them.
@@ -63,9 +53,10 @@ export class Values {
       elements.valueEnd(attribute),
     );
     if (!Number.isNaN(plain)) return plain;
-    const text = this.textOf(attribute);
-    return text === null ? NaN : doubleOf(text);
->>>>>>> ranges
+    if (texts.writingOf(attribute) === 'literal') return doubleOf(texts.written(attribute));
+    const value = this.valueOf(attribute);
+    if (value === null) return NaN;
+    return value.type === 'string' ? doubleOf(value.value) : (numberOf(value) ?? NaN);
   }
 
   /**
@@ -140,13 +131,4 @@ export class Values {
     const value = this.valueOf(attribute);
     return value && readAs(value, type);
   }
-}
-
-/** A number as XML Schema writes them; NaN for what is none. */
-function numberIn(text: string): number {
-  const trimmed = text.trim();
-  if (trimmed === 'INF') return Infinity;
-  if (trimmed === '-INF') return -Infinity;
-  // What else `Number` takes for one, the schema has refused.
-  return trimmed === '' ? NaN : Number(trimmed);
 }
