@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainDecimal } from './decimals';
+import { doubleOf, plainDecimal } from './decimals';
 
 const encoder = new TextEncoder();
 
@@ -40,4 +40,15 @@ test('is what Number says', () => {
       expect(read(text)).toBe(Number(text));
     }),
   );
+});
+
+test.each([
+  ['INF', Infinity],
+  [' -INF ', -Infinity],
+  ['1e3', 1000],
+  ['NaN', NaN],
+  ['', NaN],
+  ['fast', NaN],
+])('%j as a double', (text, number) => {
+  expect(doubleOf(text)).toBe(number);
 });

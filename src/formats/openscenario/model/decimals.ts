@@ -35,3 +35,11 @@ export function plainDecimal(bytes: Uint8Array, start: number, end: number): num
   if (afterPoint > 0) value /= powersOfTen[afterPoint] ?? NaN;
   return sign === minus ? -value : value;
 }
+
+/** The number that a text stands for as a `double` of XML Schema; NaN where it is none. */
+export function doubleOf(text: string): number {
+  const trimmed = text.trim();
+  if (trimmed === 'INF') return Infinity;
+  if (trimmed === '-INF') return -Infinity;
+  return trimmed === '' ? NaN : Number(trimmed);
+}
