@@ -274,16 +274,13 @@ export class Engine implements Inspector {
     }
   }
 
-  /** What the pack knows of meaning, where that is asked for and the document is not too large. */
+  /** What the pack knows of meaning, where a level is asked for that needs it. */
   async #semanticsOf(
     pack: Pack | null,
-    options: InspectOptions,
-    size: number,
+    { level }: InspectOptions,
     clock: StageClock,
   ): Promise<Semantics | null> {
-    const { level, memoryLimit = defaultMemoryLimit } = options;
     if (!pack?.semantics || levels.indexOf(level) <= levels.indexOf('structure')) return null;
-    if (size > memoryLimit * meaningShare) return null;
     let loaded = this.#semantics.get(pack);
     if (!loaded) {
       this.#semantics.set(pack, (loaded = await pack.semantics()));
@@ -361,12 +358,8 @@ export class Engine implements Inspector {
       }
       const stored = this.#access.size(source.bytes);
       const plain = !content.packed;
-      const semantics = await this.#semanticsOf(
-        recognized.pack,
-        options,
-        plain ? stored : 0,
-        clock,
-      );
+      const semantics = await this.#semanticsOf(recognized.pack, options, clock);
+      const meaningLimit = memoryLimit * meaningShare;
       const lent =
         plain && stored > releasedFrom && source.crc32 === undefined && !!this.#access.release;
       if (lent) {
@@ -386,11 +379,13 @@ export class Engine implements Inspector {
         report,
         options,
         events,
-        segments: semantics
-          ? undefined
-          : this.#segmentation(source, content, encoding, options, events, signal, clock),
+        segments:
+          semantics && stored <= meaningLimit
+            ? undefined
+            : this.#segmentation(source, content, encoding, options, events, signal, clock),
         clock,
         semantics,
+        meaningLimit,
         lent,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
