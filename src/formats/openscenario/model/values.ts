@@ -1,3 +1,4 @@
+import { readDecimal } from '../../../tree/decimal';
 import { none } from '../../../tree/tree';
 import { convertValue } from '../expressions/conversion';
 import { evaluateExpression } from '../expressions/evaluate';
@@ -50,10 +51,18 @@ export class Values {
   /** The number that the value comes to; NaN where it is absent, no number, or cannot be known. */
   numberOf(attribute: number): number {
     const { texts } = this.#model;
-    if (texts.writingOf(attribute) === 'literal') return numberIn(texts.written(attribute));
+    if (texts.writingOf(attribute) === 'literal') return this.#literal(attribute);
     const value = this.valueOf(attribute);
     if (value === null) return NaN;
     return value.type === 'string' ? numberIn(value.value) : (numberOf(value) ?? NaN);
+  }
+
+  /** The number that a literal is: nearly always read from its bytes, without a string. */
+  #literal(attribute: number): number {
+    const { elements, document, texts } = this.#model;
+    const [start, end] = [elements.valueStart(attribute), elements.valueEnd(attribute)];
+    const number = readDecimal(document.bytes, start, end);
+    return Number.isNaN(number) ? numberIn(texts.written(attribute)) : number;
   }
 
   /**
