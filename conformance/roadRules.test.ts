@@ -27,7 +27,7 @@ if (!present) {
 }
 
 const rulesOnRoads =
-  /road_lane|resolvable_signal|traffic_signal_(state|condition|controller)_references|geodetic_datum|no_road_network/;
+  /road_lane|resolvable_signal|traffic_signal_(state_references|condition_references|controller_in)|geodetic_datum|no_road_network/;
 
 const judgedTrue = `
 RA-Consulting-GmbH+openscenario.api.test/cpp/applications/openScenarioTester/res/alks/Scenarios/ALKS_Scenario_4.2_3_CrossingPedestrian_TEMPLATE.xosc:97 outside-lane

@@ -1,31 +1,40 @@
-import { openDrive } from '../../roads/testing/roads';
-import { testProjectRule } from '../../testing/projects';
-import { scenario, signalController } from '../../testing/scenarios';
+import { testRule } from '../../testing/rules';
+import { scenario } from '../../testing/scenarios';
 import { rule } from './trafficSignalControllerReferences';
 
-const files = { 'a.xodr': openDrive('<controller id="7" name="Crossing"/>') };
-const named = (name: string, version: '1.0' | '1.3' = '1.3'): string =>
-  scenario({
-    version,
-    roads: `<LogicFile filepath="a.xodr"/><TrafficSignals>${signalController(name, '42')}</TrafficSignals>`,
-  });
+/** Controllers by their names and what they refer to. */
+function roads(controllers: readonly (readonly [name: string, reference?: string])[]): string {
+  const each = controllers.map(
+    ([name, reference]) =>
+      `<TrafficSignalController name="${name}"${reference === undefined ? '' : ` delay="1" reference="${reference}"`}/>`,
+  );
+  return `<TrafficSignals>${each.join('')}</TrafficSignals>`;
+}
 
-testProjectRule(rule, [
-  { name: 'the id of a controller', files, text: named('7') },
+testRule(rule, [
+  { name: 'a chain', text: scenario({ roads: roads([['a'], ['b', 'a'], ['c', 'b']]) }) },
   {
-    name: 'the name of a controller',
-    files,
-    text: named('«Crossing»'),
-    codes: ['unknown-controller'],
-    says: ['There is no traffic signal controller with the id `Crossing` in the road network.'],
-    helps: ['The controller with the name `Crossing` has the id `7`.'],
+    name: 'a controller that is not there',
+    text: scenario({ roads: roads([['first'], ['second', '«frist»']]) }),
+    codes: ['unknown-signal-controller'],
+    helps: ['Did you mean `first`?'],
   },
-  { name: 'something else', files, text: named('«8»'), helps: ['It has `7`.'] },
-  { name: 'already in version 1.0', files, text: named('«8»', '1.0') },
   {
-    name: 'controllers that are not all known',
-    files: { 'a.xodr': openDrive('<include file="b"/>') },
-    text: named('8'),
+    name: 'itself, in version 1.0',
+    text: scenario({ version: '1.0', roads: roads([['a', '«a»']]) }),
+    says: ['The traffic signal controller `a` is delayed against itself.'],
   },
-  { name: 'a file given alone', text: named('8') },
+  {
+    name: 'a circle, told once',
+    text: scenario({
+      roads: roads([
+        ['start', 'a'],
+        ['a', '«b»'],
+        ['b', 'c'],
+        ['c', 'a'],
+      ]),
+    }),
+    codes: ['signal-controllers-in-a-circle'],
+    says: [/in a circle: `a` → `b` → `c` → `a`\.$/],
+  },
 ]);

@@ -1,50 +1,88 @@
-import { quoted } from '../../../../schema/words';
+import { nearest } from '../../../../schema/nearest';
+import { joined, quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
-import { helpOn } from '../../project/words';
-import type { ProjectRule } from '../kinds';
+import type { Model } from '../../model/model';
+import { nameIdOf } from '../../model/names';
+import type { DocumentRule } from '../kinds';
 
-/** A TrafficSignalController is one of the road network. */
-export const rule: ProjectRule = {
+/** A signal controller that starts after another names one that there is, and not itself by a detour. */
+export const rule: DocumentRule = {
   id: 'asam.net:xosc:1.0.0:reference_control.traffic_signal_controller_references',
-  level: 'project',
-  severity: 'warning',
+  level: 'semantics',
+  severity: 'error',
   since: '1.0',
-  meaning: 'A TrafficSignalController has the id of a controller of the road network',
+  meaning: 'The controller that a signal controller is delayed against exists, without circles',
   explanation: {
-    asks: 'A TrafficSignalController describes the phases of a controller that the road network declares. Its name is the id of that controller. Where there is none of that id, simulators know neither which signals belong together nor where they stand.',
-    source:
-      'ASAM OpenSCENARIO XML 1.3.1, Annex C, traffic_signal_controller_references; ASAM OpenDRIVE 1.8, section 14.6. A warning, since all that the phases need are the ids of signals',
+    asks: 'TrafficSignalController@reference names the controller whose first phase the delay counts from. It has to be another controller of the scenario, and following the references must not lead back: then none of them could ever start.',
+    source: 'ASAM OpenSCENARIO XML 1.3.1, Annex C, rule C.7.13; class reference of 1.0',
     example: {
-      wrong:
-        '<TrafficSignalController name="Crossing">\n(in the road network: <controller id="7" name="Crossing">)',
-      right: '<TrafficSignalController name="7">',
+      wrong: '<TrafficSignalController name="second" delay="10" reference="second"/>',
+      right: '<TrafficSignalController name="second" delay="10" reference="first"/>',
     },
   },
   cost: 'cheap',
 
-  check({ roads, model }, tell) {
-    if (!roads || roads.network.partial) return;
-    const { path, network } = roads;
-    const { elements, texts, values } = model;
-    for (const element of elements.named('TrafficSignalController')) {
-      const attribute = elements.attributeOf(element, 'name');
-      const id = values.textOf(attribute);
-      if (id === null || network.controllerOf(id) !== none) continue;
-      const message = `There is no traffic signal controller with the id ${quoted(id)} in the road network.`;
-      const at = texts.valueRange(attribute);
-      const code = 'unknown-controller';
-      const named = network.controllerNamed(id);
-      if (named === none) {
-        tell({ code, at, message, help: helpOn(id, network.controllerIds(), 'It has') });
-        continue;
+  check(model, tell) {
+    const { texts } = model;
+    const controllers = model.signalControllers;
+    const next = new Map<number, number>();
+    for (const controller of controllers.elements) {
+      const reference = referenceOf(model, controller);
+      const name = nameIdOf(model, reference);
+      if (name === 0) continue;
+      const target = controllers.named(name);
+      if (target !== none) next.set(controller, target);
+      else if (controllers.complete) {
+        const text = texts.interner.text(name);
+        const close = nearest(text, controllers.shownNames);
+        tell({
+          code: 'unknown-signal-controller',
+          at: texts.valueRange(reference),
+          message: `There is no traffic signal controller ${quoted(text)} to be delayed against.`,
+          ...(close !== null && { help: `Did you mean ${quoted(close)}?` }),
+        });
       }
+    }
+    for (const circle of circles(next)) {
+      const [first = none] = circle;
+      const names = [...circle, first].map((each) => quoted(nameOf(model, each)));
       tell({
-        code,
-        at,
-        message,
-        help: `The controller with the name ${quoted(id)} has the id ${quoted(network.controllerIdOf(named))}.`,
-        related: [{ path, span: network.controllerPlace(named), message: 'the controller' }],
+        code: 'signal-controllers-in-a-circle',
+        at: texts.valueRange(referenceOf(model, first)),
+        message:
+          circle.length === 1
+            ? `The traffic signal controller ${names[0] ?? ''} is delayed against itself.`
+            : `Traffic signal controllers are delayed against each other in a circle: ${names.join(' → ')}.`,
+        help: `Take the reference away from ${joined(names.slice(0, -1), 'or')}.`,
+        related: circle.slice(1).map((each) => ({
+          message: `${quoted(nameOf(model, each))} refers on from here.`,
+          at: texts.valueRange(referenceOf(model, each)),
+        })),
       });
     }
   },
 };
+
+function referenceOf({ elements }: Model, controller: number): number {
+  return elements.attributeOf(controller, 'reference');
+}
+
+function nameOf({ elements, values }: Model, controller: number): string {
+  return values.textOf(elements.attributeOf(controller, 'name')) ?? '';
+}
+
+/** The circles among what leads to one other each, every one once, from its first element on. */
+function circles(next: ReadonlyMap<number, number>): number[][] {
+  const found: number[][] = [];
+  const seen = new Set<number>();
+  for (const start of next.keys()) {
+    const path: number[] = [];
+    let at: number | undefined = start;
+    for (; at !== undefined && !seen.has(at); at = next.get(at)) {
+      seen.add(at);
+      path.push(at);
+    }
+    if (at !== undefined && path.includes(at)) found.push(path.slice(path.indexOf(at)));
+  }
+  return found;
+}
