@@ -1,10 +1,10 @@
 import type { Tell } from '../../../rules/rule';
 import { quoted, withArticle } from '../../../schema/words';
 import { none } from '../../../tree/tree';
-import { convertValue, isProblem } from '../expressions/conversion';
+import { convertValue } from '../expressions/conversion';
 import { isExpression } from '../expressions/evaluate';
 import { parseLiteral } from '../expressions/literals';
-import type { ExpressionError } from '../expressions/problems';
+import { isProblem, type ExpressionError } from '../expressions/problems';
 import type { ValueType } from '../expressions/values';
 import type { Declarations } from './declarations';
 import type { Model } from './model';

@@ -1,6 +1,6 @@
-import { convertValue, isProblem } from '../expressions/conversion';
+import { convertValue } from '../expressions/conversion';
 import { parseLiteral } from '../expressions/literals';
-import type { Problem } from '../expressions/problems';
+import { isProblem, type Problem } from '../expressions/problems';
 import type { TypedValue, ValueType } from '../expressions/values';
 
 /**

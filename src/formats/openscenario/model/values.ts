@@ -1,8 +1,8 @@
 import { none } from '../../../tree/tree';
-import { isProblem } from '../expressions/conversion';
 import { evaluateExpression } from '../expressions/evaluate';
 import type { Evaluation, Scope } from '../expressions/evaluation';
 import { parseLiteral } from '../expressions/literals';
+import { isProblem } from '../expressions/problems';
 import { formatValue, numberOf, type TypedValue, type ValueType } from '../expressions/values';
 import type { Model } from './model';
 import { asOperand, readAs } from './readAs';
