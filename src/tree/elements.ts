@@ -19,6 +19,8 @@ export interface Columns {
   /** The same of attributes. */
   readonly attributesByName: Uint32Array;
   readonly attributeFirsts: Uint32Array;
+  /** Places on the way (`wasm/assembly/places.ts`): what `PlaceFinder` starts from. */
+  readonly marks: Uint32Array;
 }
 
 /** The names of a document by their ids, and ids by their names. */
@@ -53,6 +55,11 @@ export class Elements {
   /** Number of elements. */
   get elements(): number {
     return this.#columns.elements;
+  }
+
+  /** The marks that `PlaceFinder` starts from. */
+  get marks(): Uint32Array {
+    return this.#columns.marks;
   }
 
   /** Number of attributes. */

@@ -8,6 +8,8 @@ import { versions } from '../tables';
 import { Declarations } from './declarations';
 import { Entities } from './entities';
 import { Expressions } from './expressions';
+import { SignalControllers } from './signals';
+import { StoryboardElements } from './storyboard';
 import { Texts } from './texts';
 import { Usages } from './usages';
 import { Values } from './values';
@@ -32,6 +34,8 @@ export class Model {
   #expressions: Expressions | undefined;
   #values: Values | undefined;
   #entities: Entities | undefined;
+  #storyboard: StoryboardElements | undefined;
+  #signalControllers: SignalControllers | undefined;
 
   constructor(document: ReadDocument) {
     this.document = document;
@@ -91,6 +95,16 @@ export class Model {
   /** What `Entities` declares. */
   get entities(): Entities {
     return (this.#entities ??= new Entities(this));
+  }
+
+  /** What has a name in the storyboard. */
+  get storyboard(): StoryboardElements {
+    return (this.#storyboard ??= new StoryboardElements(this));
+  }
+
+  /** The controllers of traffic signals. */
+  get signalControllers(): SignalControllers {
+    return (this.#signalControllers ??= new SignalControllers(this));
   }
 
   /** Name of the simple type of an attribute's value (`Double`, `String`, …), or `null`. */

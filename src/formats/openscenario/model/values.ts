@@ -4,6 +4,7 @@ import type { Evaluation, Scope } from '../expressions/evaluation';
 import { parseLiteral } from '../expressions/literals';
 import { isProblem } from '../expressions/problems';
 import { formatValue, numberOf, type TypedValue, type ValueType } from '../expressions/values';
+import { doubleOf, plainDecimal } from './decimals';
 import type { Model } from './model';
 import { asOperand, readAs } from './readAs';
 
@@ -43,11 +44,19 @@ export class Values {
 
   /** The number that the value comes to; NaN where it is absent, no number, or cannot be known. */
   numberOf(attribute: number): number {
-    const { texts } = this.#model;
-    if (texts.writingOf(attribute) === 'literal') return numberIn(texts.written(attribute));
+    if (attribute === none) return NaN;
+    const { elements, texts } = this.#model;
+    // Most values are plain decimals: no text is made for them.
+    const plain = plainDecimal(
+      texts.bytes,
+      elements.valueStart(attribute),
+      elements.valueEnd(attribute),
+    );
+    if (!Number.isNaN(plain)) return plain;
+    if (texts.writingOf(attribute) === 'literal') return doubleOf(texts.written(attribute));
     const value = this.valueOf(attribute);
     if (value === null) return NaN;
-    return value.type === 'string' ? numberIn(value.value) : (numberOf(value) ?? NaN);
+    return value.type === 'string' ? doubleOf(value.value) : (numberOf(value) ?? NaN);
   }
 
   /**
@@ -122,13 +131,4 @@ export class Values {
     const value = this.valueOf(attribute);
     return value && readAs(value, type);
   }
-}
-
-/** A number as XML Schema writes them; NaN for what is none. */
-function numberIn(text: string): number {
-  const trimmed = text.trim();
-  if (trimmed === 'INF') return Infinity;
-  if (trimmed === '-INF') return -Infinity;
-  // What else `Number` takes for one, the schema has refused.
-  return trimmed === '' ? NaN : Number(trimmed);
 }
