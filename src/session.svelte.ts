@@ -16,6 +16,7 @@ import type { Machine } from './session/performance/machine';
 import { whenShown } from './session/performance/shown';
 import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
+import { Project } from './session/project';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
 
@@ -37,6 +38,8 @@ export interface CacheControl {
 /** What the session works with; tests bring their own. */
 export interface SessionParts {
   inspector: PriorityInspector;
+  /** Is told which files are at hand, for documents that refer to each other. */
+  project?: Project;
   preferences: PreferenceStore;
   cache: CacheControl;
   /** The workers, and how fast they were before; without them, less is shown of how fast it goes. */
@@ -105,6 +108,7 @@ export class Session {
   #bumpedAt = 0;
   #bumpTimer: ReturnType<typeof setTimeout> | undefined;
   #checks: Checks;
+  #project: Project;
   #intakes = new Set<AbortController>();
   #outlineRun: AbortController | null = null;
   #outlineTimer: ReturnType<typeof setTimeout> | undefined;
@@ -115,6 +119,7 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
+    this.#project = parts.project ?? new Project();
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.performance = new PerformanceLog({
       machine: parts.machine ?? null,
@@ -195,6 +200,7 @@ export class Session {
   async add(open: (signal: AbortSignal) => Intake | Promise<Gathered>): Promise<void> {
     const controller = new AbortController();
     this.#intakes.add(controller);
+    const listed = this.#project.expectMore();
     // What is there at once is being checked before the page draws anything about it.
     let told = false;
     const tell = setTimeout(() => {
@@ -207,6 +213,8 @@ export class Session {
       if (!controller.signal.aborted) this.notices.add(problemText(error));
     } finally {
       this.#intakes.delete(controller);
+      listed();
+      this.#recheckOutdated();
       clearTimeout(tell);
       if (told) this.gathering--;
     }
@@ -299,7 +307,19 @@ export class Session {
     this.findings.clearFilter();
     this.findings.expandAll();
     this.#bump();
+    this.#renewProject();
     for (const entry of gone) entry.letGo();
+  }
+
+  #renewProject(): void {
+    this.#project.renew(() => sourcesOf(this.#entries));
+  }
+
+  /** Checks those files again that asked for others before all of these had come. */
+  #recheckOutdated(): void {
+    if (this.#project.listing) return;
+    const outdated = this.#checks.outdated(this.#entries, this.#project.epoch);
+    if (outdated.length > 0) this.recheck(outdated);
   }
 
   async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
@@ -329,6 +349,7 @@ export class Session {
         ),
       );
     }
+    this.#renewProject();
     this.#startAll(fresh, last && fresh.length === 1 && findings.length === 0);
   }
 
@@ -360,10 +381,12 @@ export class Session {
     if (!this.#entries.includes(archive)) return;
     const keep = report !== null || entries.length === 0;
     this.gathering++;
+    const listed = this.#project.expectMore();
     this.#insertMembers(archive, keep, entries)
       .catch(this.#onCrash)
       .finally(() => {
         this.gathering--;
+        listed();
       });
   }
 
@@ -391,6 +414,7 @@ export class Session {
       this.#entries.splice(at < 0 ? this.#entries.length : at + 1, 0, ...members);
       after = members.at(-1) ?? after;
       if (first === 0 && !keep) this.remove(archive);
+      this.#renewProject();
       this.#startAll(members, alone);
     }
   }
@@ -489,6 +513,10 @@ export class Session {
     // While the file is checked again, the finding may only not have been told yet.
     if (same || !selected.pending) this.currentFinding = same;
   }
+}
+
+function* sourcesOf(entries: readonly FileEntry[]): Iterable<Source> {
+  for (const { source } of entries) if (source) yield source;
 }
 
 function listFilesForFindings(
