@@ -97,6 +97,38 @@ export class Waits {
     return startable;
   }
 
+  /**
+   * The events that have been started whenever an element starts, as far as its own trigger and those
+   * of these events say so: each group of conditions has to wait for them.
+   */
+  startedBefore(number: number): Set<number> {
+    const before = new Set<number>();
+    this.#collectBefore(number, before);
+    before.delete(number);
+    return before;
+  }
+
+  #collectBefore(number: number, before: Set<number>): void {
+    const groups = this.groupsOf(number).map((waits) => new Set(this.#eventsIn(waits)));
+    const [first = new Set<number>(), ...others] = groups;
+    for (const event of first) {
+      if (before.has(event) || !others.every((group) => group.has(event))) continue;
+      before.add(event);
+      this.#collectBefore(event, before);
+    }
+  }
+
+  /** The events that waits are for, or that hold the actions that they are for. */
+  *#eventsIn(waits: readonly Wait[]): Generator<number, void, undefined> {
+    const { storyboard } = this.#model;
+    for (const { target, state } of waits) {
+      if (!afterStart.has(state)) continue;
+      const type = storyboard.typeOf(target);
+      if (type === 'event') yield target;
+      else if (type === 'action') yield storyboard.around(target);
+    }
+  }
+
   #canBeMet(waits: readonly Wait[], startable: readonly boolean[]): boolean {
     return waits.every((wait) => {
       if (this.isForItsOwnEnd(wait)) return false;
