@@ -1,5 +1,8 @@
 import type { Finding, Level } from '../findings/finding';
 import type { FileReport } from '../findings/report';
+import type { Insight } from '../rules/insight';
+import type { Neighbours } from '../rules/neighbours';
+import type { CheckSettings } from '../rules/settings';
 import type { Source } from '../intake/source';
 import type { SegmentHelp } from './segmentFeed';
 import type { SchemaName, SegmentPlan } from './segmentPlan';
@@ -9,6 +12,8 @@ import type { RunTiming } from './timing';
 export interface InspectOptions {
   /** How deep to check. */
   level: Level;
+  /** What of it is wanted, and how bad it is; unless told, `standardSettings`. */
+  settings?: CheckSettings;
   /** Whether the elements are wanted too: as tape batches, or, of a large document, as an index. */
   tape: boolean;
   /**
@@ -60,6 +65,10 @@ export interface InspectEvents {
    * transferred. Once one has come there is no more tape, and the tape so far is to be forgotten.
    */
   index?(batch: ArrayBuffer): void;
+  /** The files around the document, where they can be asked for. */
+  neighbours?: Neighbours;
+  /** What was learnt of the document besides findings; told once, before the report. */
+  insight?(insight: Insight): void;
   /** The bytes or matches of the region that was asked for, piece by piece. */
   bytes?(piece: ArrayBuffer): void;
   /**

@@ -4,6 +4,7 @@ import type { Segment } from './segment';
 import { segmentLayout, withNames } from './segment';
 import { IssueBlock, issueWords } from './issueBlock';
 import { batchHeaderWords, recordWords, tapeMagic, tapeVersion } from '../tape/layout';
+import type { Columns, NameIds } from '../tree/elements';
 
 export { Code, Encoding, Status };
 
@@ -84,6 +85,8 @@ interface Exports {
   tapeAt(): number;
   tapeTotal(): number;
   dropTape(): void;
+  moveTape(): void;
+  columnsAt(): number;
   nameTotal(): number;
   nameAt: (id: number) => number;
   nameBytes: (id: number) => number;
@@ -123,6 +126,12 @@ export class Tokenizer {
   readonly #wasm: Exports;
   readonly #names: (string | undefined)[] = [];
   readonly #ownNames: number;
+  readonly #ids = new Map<string, number>();
+  #idsKnown = 1;
+  readonly #nameIds: NameIds = {
+    text: (id) => this.name(id),
+    idOf: (name) => this.#ids.get(name) ?? 0,
+  };
   #records = 0;
   #namesTold = 1;
   #status = Status.more;
@@ -248,6 +257,9 @@ export class Tokenizer {
   }
 
   #forget(): void {
+    for (; this.#idsKnown > this.#ownNames; this.#idsKnown--) {
+      this.#ids.delete(this.#names[this.#idsKnown - 1] ?? '');
+    }
     this.#names.length = Math.min(this.#names.length, this.#ownNames);
     this.#records = 0;
     this.#namesTold = 1;
@@ -404,6 +416,57 @@ export class Tokenizer {
   /** Number of tape records waiting to be taken. */
   get tapeRecords(): number {
     return this.#wasm.tapeTotal();
+  }
+
+  /** Takes what waits on the tape into the document's columns. It is on the tape no longer. */
+  moveTape(): void {
+    this.#records += this.tapeRecords;
+    this.#wasm.moveTape();
+  }
+
+  /**
+   * The whole document's columns, when all of it was read and its tape moved. They lie in the
+   * instance's own memory: they are good until it begins another document.
+   */
+  columns(): Columns {
+    const { buffer } = this.#wasm.memory;
+    const at = this.#wasm.columnsAt();
+    const [
+      elements = 0,
+      attributes = 0,
+      texts = 0,
+      names = 0,
+      elementsAt = 0,
+      attributesAt = 0,
+      textsAt = 0,
+      elementsByName = 0,
+      elementFirsts = 0,
+      attributesByName = 0,
+      attributeFirsts = 0,
+    ] = new Uint32Array(buffer, at, 11);
+    return {
+      elements,
+      attributes,
+      texts,
+      elementWords: new Uint32Array(buffer, elementsAt, elements * 8),
+      attributeWords: new Uint32Array(buffer, attributesAt, attributes * 4),
+      textWords: new Uint32Array(buffer, textsAt, texts * 4),
+      elementsByName: new Uint32Array(buffer, elementsByName, elements),
+      elementFirsts: new Uint32Array(buffer, elementFirsts, names + 1),
+      attributesByName: new Uint32Array(buffer, attributesByName, attributes),
+      attributeFirsts: new Uint32Array(buffer, attributeFirsts, names + 1),
+    };
+  }
+
+  /**
+   * The names of the document that was read, both ways. Those of the schema are known from the
+   * start; of others, those that came in the document are.
+   */
+  get names(): NameIds {
+    for (; this.#idsKnown < this.nameCount; this.#idsKnown++) {
+      this.#ids.set(this.name(this.#idsKnown), this.#idsKnown);
+    }
+    return this.#nameIds;
   }
 
   /** Takes the tape written since it was taken last, as a batch of its own (see `src/tape/layout.ts`). */

@@ -1,6 +1,38 @@
 import type { Level } from '../findings/finding';
 import type { CompiledSchema } from '../schema/compile';
 import type { Schema } from '../schema/schema';
+import type { ReadDocument } from '../rules/document';
+import type { Insight } from '../rules/insight';
+import type { Neighbours } from '../rules/neighbours';
+import type { RuleInfo } from '../rules/rule';
+import type { RuleRunner } from '../rules/runner';
+
+/** What a pack knows of the meaning of documents, beyond their shape. */
+export interface Semantics {
+  /**
+   * Checks a document at the levels above structure that are asked for. Rejects only as `neighbours`
+   * does: what goes wrong in a rule is told.
+   */
+  check(document: ReadDocument, run: SemanticRun): Promise<void>;
+  /**
+   * What other documents need to know of this one, which may be of a neighbouring format; `null` where
+   * nobody needs to know anything of it. The bytes are read by this pack alone.
+   */
+  digest(document: ReadDocument): Uint8Array<ArrayBuffer> | null;
+}
+
+/** How far a document's meaning is to be checked, with what, and whom to tell. */
+export interface SemanticRun {
+  /** The deepest level that is wanted. */
+  readonly level: Level;
+  readonly rules: RuleRunner;
+  /** The files around; `null` where nothing can be asked. */
+  readonly neighbours: Neighbours | null;
+  /** Takes what there is to know besides findings; absent where nobody would look at it. */
+  readonly insight?: (insight: Insight) => void;
+  /** Said when one level ends and the next one begins. */
+  readonly lap: (level: Level) => void;
+}
 
 /** A start tag among a document's first ones. */
 export interface HeadElement {
@@ -69,6 +101,10 @@ export interface Pack {
   schema(): Schema;
   /** The rule that findings of a level belong to; `code` tells deprecations from errors. */
   ruleFor(level: Level, code: string): string;
+  /** Every rule that findings on this format's documents can name, of all levels. */
+  rules(): Promise<readonly RuleInfo[]>;
+  /** What its documents mean; loaded when a level above structure is first asked for. */
+  semantics?: () => Promise<Semantics>;
   /** Root elements of other formats that lie beside such files, and what documents those are. */
   neighbours: Readonly<Record<string, string>>;
   /** Makes a document without a mistake, of about so many bytes, to measure with. */

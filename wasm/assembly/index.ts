@@ -10,6 +10,7 @@ import {
 import { resetAttlists } from './attlist';
 import { decodeAt, initCharacters } from './characters';
 import { Code, Encoding, Status } from './codes';
+import { finishColumns, resetColumns, takeIntoColumns } from './columns';
 import { resetDeclared, resumeDeclared } from './declared';
 import { lastTag, lastTagDepth, pauseCountdown, readContent, resetContent } from './content';
 import { resetEntities } from './entities';
@@ -164,6 +165,7 @@ export function begin(
   resetText();
   resetSeam(false);
   resetTape(wantTape);
+  resetColumns();
   clearIssues();
   clearAttributes();
   structure.reset(wantStructure);
@@ -386,6 +388,14 @@ export function tapeTotal(): u32 {
 }
 export function dropTape(): void {
   clearTape();
+}
+/** Takes what waits on the tape into the columns, instead of dropping it. */
+export function moveTape(): void {
+  takeIntoColumns();
+}
+/** Ends the columns: address of their summary, which is good until the next document begins. */
+export function columnsAt(): usize {
+  return finishColumns();
 }
 export function nameTotal(): u32 {
   return nameCount();

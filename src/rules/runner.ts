@@ -1,0 +1,94 @@
+import type { Severity } from '../findings/finding';
+import type { Found, Rule, RuleInfo } from './rule';
+
+/** What a runner needs to know, and whom it tells. */
+export interface RunnerParts {
+  /** The format's versions, oldest first. */
+  readonly versions: readonly string[];
+  /** The version that the subject is checked against. */
+  readonly version: string;
+  /** Whether a rule is wanted at all. */
+  readonly wants: (rule: RuleInfo) => boolean;
+  readonly tell: (rule: RuleInfo, found: Found) => void;
+  /** Told how long each rule took, in milliseconds, where that is to be measured. */
+  readonly took?: (rule: RuleInfo, ms: number) => void;
+}
+
+const costs = { cheap: 0, usual: 1, dear: 2 } as const;
+
+/** Rules in the order in which they run, by the lists that they came in. */
+const ordered = new WeakMap<readonly unknown[], readonly unknown[]>();
+
+function inOrder<Subject>(rules: readonly Rule<Subject>[]): readonly Rule<Subject>[] {
+  let sorted = ordered.get(rules) as readonly Rule<Subject>[] | undefined;
+  if (!sorted) {
+    sorted = rules.toSorted((a, b) => costs[a.cost] - costs[b.cost]);
+    ordered.set(rules, sorted);
+  }
+  return sorted;
+}
+
+/**
+ * Runs rules, each for itself: one that throws is told about, and the others go on. When a critical
+ * finding has been told, rules that cost more than the one that told it are left out, since nothing
+ * that they say could be trusted.
+ */
+export class RuleRunner {
+  readonly #parts: RunnerParts;
+  readonly #version: number;
+  #critical = false;
+
+  constructor(parts: RunnerParts) {
+    this.#parts = parts;
+    this.#version = parts.versions.indexOf(parts.version);
+  }
+
+  /** Whether a critical finding was told. */
+  get critical(): boolean {
+    return this.#critical;
+  }
+
+  /** Whether a rule applies to the version at hand, and is wanted. */
+  applies(rule: RuleInfo): boolean {
+    const { versions, wants } = this.#parts;
+    const since = versions.indexOf(rule.since);
+    const until = rule.until === undefined ? Infinity : versions.indexOf(rule.until);
+    return this.#version >= since && this.#version <= until && wants(rule);
+  }
+
+  /** Runs those of the rules that apply, from the cheapest on. */
+  run<Subject>(rules: readonly Rule<Subject>[], subject: Subject): void {
+    const { took } = this.#parts;
+    for (const rule of inOrder(rules)) {
+      if (this.#critical) return;
+      if (!this.applies(rule)) continue;
+      if (!took) {
+        this.#check(rule, subject);
+        continue;
+      }
+      const started = performance.now();
+      this.#check(rule, subject);
+      took(rule, performance.now() - started);
+    }
+  }
+
+  #check<Subject>(rule: Rule<Subject>, subject: Subject): void {
+    try {
+      rule.check(subject, (found) => this.#tell(rule, found));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#tell(rule, {
+        code: 'rule-failed',
+        severity: 'warning' satisfies Severity,
+        at: [0, 0],
+        message: `The rule ${rule.id} could not be checked to its end: ${why}.`,
+        help: 'This is a mistake in the checker, not in the file. All other rules were checked.',
+      });
+    }
+  }
+
+  #tell(rule: RuleInfo, found: Found): void {
+    if ((found.severity ?? rule.severity) === 'critical') this.#critical = true;
+    this.#parts.tell(rule, found);
+  }
+}
