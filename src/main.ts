@@ -40,6 +40,10 @@ const session = new Session({
   machine: pool,
   past: new PastStore(),
   engine: __ENGINE_VERSION__,
+  rules: async () => {
+    const packs = await loadPacks();
+    return (await Promise.all(packs.map((pack) => pack.rules()))).flat();
+  },
   onCrash: (error) => {
     crashes.report(error);
   },
@@ -51,6 +55,8 @@ early.forEach(notify);
 
 void session.preferences.load().then(() => {
   session.tuner?.apply();
+  // A file may have been dropped before it was known what is to be checked.
+  session.renewSoon();
 });
 pool.warm();
 

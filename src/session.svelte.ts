@@ -3,7 +3,9 @@ import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
-import { Checks, type PriorityInspector } from './session/checks.svelte';
+import type { RuleInfo } from './rules/rule';
+import type { CheckSettings } from './rules/settings';
+import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
 import { isBystander, type FileEntry } from './session/entry.svelte';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
@@ -16,6 +18,7 @@ import type { Machine } from './session/performance/machine';
 import { whenShown } from './session/performance/shown';
 import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
+import { RuleBook } from './session/rules';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
 
@@ -44,6 +47,8 @@ export interface SessionParts {
   past?: Past;
   /** The version of the engine. */
   engine?: string;
+  /** Brings all rules there are, when somebody wants to read of one. */
+  rules?: () => Promise<readonly RuleInfo[]>;
   /** Is told of what should never happen, to show it. */
   onCrash(error: unknown): void;
 }
@@ -60,6 +65,9 @@ const sliceMs = 8;
 
 /** Files of an archive that are listed at a time. */
 const handOverSize = 500;
+
+/** Settings are changed several at a time: files are checked anew when the hand rests. */
+const settledMs = 250;
 
 /** Key repeat runs through findings of many files; only where it rests, elements are read. */
 const restMs = 120;
@@ -89,6 +97,8 @@ export class Session {
   currentFinding: Finding | null = $state.raw(null);
   /** A place to show instead of the current finding's, such as one that the finding points at. */
   place: RelatedPlace | null = $state.raw(null);
+  /** What can be read about rules; null until somebody wants to. */
+  rules: RuleBook | null = $state.raw(null);
   /** The elements of the selected file, as they come. */
   outline: OutlineFeed | null = $state.raw(null);
 
@@ -108,6 +118,8 @@ export class Session {
   #intakes = new Set<AbortController>();
   #outlineRun: AbortController | null = null;
   #outlineTimer: ReturnType<typeof setTimeout> | undefined;
+  #renewTimer: ReturnType<typeof setTimeout> | undefined;
+  #ruleLoader: () => Promise<readonly RuleInfo[]>;
   #onCrash: (error: unknown) => void;
 
   constructor(parts: SessionParts) {
@@ -115,6 +127,7 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
+    this.#ruleLoader = parts.rules ?? (() => Promise.resolve([]));
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.performance = new PerformanceLog({
       machine: parts.machine ?? null,
@@ -124,7 +137,12 @@ export class Session {
       onProblem: this.#onCrash,
     });
     this.tuner = parts.machine ? new Tuner(parts.machine, this.preferences) : null;
-    this.#checks = new Checks(parts.inspector, () => this.preferences.memoryLimit, {
+    const wishes: CheckWishes = {
+      memoryLimit: () => this.preferences.memoryLimit,
+      settingsOf: () => this.preferences.checks,
+      feedOf: (entry) => (this.outline?.entry === entry ? this.outline : null),
+    };
+    this.#checks = new Checks(parts.inspector, wishes, {
       archive: (entry, outcome) => {
         this.#unfold(entry, outcome);
       },
@@ -231,6 +249,30 @@ export class Session {
     this.currentFinding = finding;
   }
 
+  /** Brings what can be read about rules, once. */
+  async loadRules(): Promise<void> {
+    if (this.rules !== null) return;
+    try {
+      this.rules = new RuleBook(await this.#ruleLoader());
+    } catch (error) {
+      this.notices.add(`The rules cannot be read: ${problemText(error)}`);
+    }
+  }
+
+  /** Has other things checked from now on, in the files at hand too. */
+  changeChecks(checks: CheckSettings): void {
+    this.preferences.setChecks(checks);
+    this.renewSoon();
+  }
+
+  /** Checks the files again whose settings have changed, once the hand rests. */
+  renewSoon(): void {
+    clearTimeout(this.#renewTimer);
+    this.#renewTimer = setTimeout(() => {
+      this.#checks.renew(this.#entries);
+    }, settledMs);
+  }
+
   /** Shows a place that a finding points at, in source and outline. */
   showPlace(place: RelatedPlace): void {
     const entry = this.#byPath.get(place.path);
@@ -240,6 +282,23 @@ export class Session {
     }
     this.#show(entry);
     this.place = place;
+  }
+
+  /** Shows the next place that the current finding points at, and after the last one itself. */
+  nextRelated(): void {
+    const places = this.currentFinding?.related ?? [];
+    const known = places.filter(({ path }) => this.#byPath.has(path));
+    const shown = this.place === null ? -1 : known.indexOf(this.place);
+    const next = known[shown + 1];
+    if (next) this.showPlace(next);
+    else if (this.place !== null) this.backToFinding();
+  }
+
+  /** Shows the current finding's own place again, after one that it points at. */
+  backToFinding(): void {
+    const entry = this.currentFinding && this.#byPath.get(this.currentFinding.path);
+    if (entry) this.#show(entry);
+    this.place = null;
   }
 
   /** Goes to the next (1) or previous (-1) finding of the list, opening its group. */

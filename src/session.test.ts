@@ -247,6 +247,49 @@ describe('how long it took', () => {
   });
 });
 
+describe('other settings', () => {
+  it('have what is at hand checked again, once the hand rests, and keep what is looked at', async () => {
+    await add(aSource('a.xml'));
+    expect(call('a.xml').options).toMatchObject({ level: 'project' });
+    const finding = aFinding('a.xml');
+    call('a.xml').finish([finding]);
+    await frame();
+    session.step(1);
+    const { outline } = session;
+    session.changeChecks({ preset: 'fast' });
+    session.changeChecks({ preset: 'strict' });
+    await frame();
+    expect(calls).toHaveLength(2);
+    expect(call('a.xml').options.settings).toEqual({ preset: 'strict' });
+    call('a.xml').events.insight?.({ values: [], tables: [] });
+    call('a.xml').finish([finding]);
+    await frame();
+    expect(session.currentFinding).toBe(finding);
+    expect(session.outline).toBe(outline);
+    expect(outline?.insight).not.toBeNull();
+  });
+
+  it('reach files that are under way when they end', async () => {
+    await add(aSource('a.xml'), aSource('b.xml'));
+    session.changeChecks({ preset: 'fast' });
+    await frame();
+    expect(calls).toHaveLength(2);
+    call('a.xml').finish();
+    await frame();
+    expect(calls.slice(2).map(({ options }) => options.level)).toEqual(['structure']);
+    expect(session.entries[0]?.pending).toBe(true);
+  });
+
+  it('that say the same change nothing', async () => {
+    await add(aSource('a.xml'));
+    call('a.xml').finish();
+    await frame();
+    session.changeChecks({ preset: 'standard', rules: {} });
+    await frame();
+    expect(calls).toHaveLength(1);
+  });
+});
+
 describe('looking at', () => {
   beforeEach(async () => {
     await add(aSource('a.xml'), aSource('b.xml'));
@@ -290,6 +333,21 @@ describe('looking at', () => {
   it('a place in a file that is not here says so', () => {
     session.showPlace({ path: 'c.xml', span: aFinding('c.xml').span, message: '' });
     expect(session.notices.list).toHaveLength(1);
+  });
+
+  it('places that a finding points at goes there, and back', () => {
+    const [a, b] = session.entries;
+    const finding = a?.findings[0];
+    if (!a || !b || !finding) throw new Error('Two files were added');
+    const there = { path: 'b.xml', span: aFinding('b.xml', { line: 3 }).span, message: 'There' };
+    const gone = { ...there, path: 'c.xml' };
+    finding.related = [gone, there];
+    session.selectFinding(a, finding);
+    session.nextRelated();
+    expect([session.selected, session.place]).toEqual([b, there]);
+    expect(session.currentFinding).toBe(finding);
+    session.nextRelated();
+    expect([session.selected, session.place]).toEqual([a, null]);
   });
 
   it('nothing any more after all is cleared', () => {

@@ -1,4 +1,6 @@
 import { defaultMemoryLimit } from '../engine/inspection';
+import { standardSettings, type CheckSettings } from '../rules/settings';
+import { asCheckSettings } from './checkSettings';
 import { asBudgets, usualBudgets, type Budgets } from './performance/budgets';
 import { asTuning, type Tuning } from './performance/machine';
 
@@ -31,6 +33,8 @@ export class Preferences {
   /** How the work is done, where that was found to be better than the usual way. */
   tuning: Tuning | null = $state.raw(null);
   budgets: Budgets = $state.raw(usualBudgets);
+  /** What is checked, and how bad it is. */
+  checks: CheckSettings = $state.raw(standardSettings);
   /** Bytes of memory that checking one file may take. */
   memoryLimit = $state.raw(defaultMemoryLimit);
   #store: PreferenceStore;
@@ -43,8 +47,8 @@ export class Preferences {
 
   /** Reads what was kept. A value of another shape than today's counts as not kept. */
   async load(): Promise<void> {
-    const [theme, shares, letterKeys, memoryLimit, tuning, budgets] = await Promise.all(
-      ['theme', 'shares', 'letterKeys', 'memoryLimit', 'tuning', 'budgets'].map((key) =>
+    const [theme, shares, letterKeys, memoryLimit, tuning, budgets, checks] = await Promise.all(
+      ['theme', 'shares', 'letterKeys', 'memoryLimit', 'tuning', 'budgets', 'checks'].map((key) =>
         this.#store.get(key),
       ),
     );
@@ -53,6 +57,7 @@ export class Preferences {
     if (typeof letterKeys === 'boolean') this.letterKeys = letterKeys;
     this.tuning = asTuning(tuning) ?? this.tuning;
     this.budgets = asBudgets(budgets) ?? this.budgets;
+    this.checks = asCheckSettings(checks) ?? this.checks;
     if (memoryLimits.some((limit) => limit === memoryLimit)) this.memoryLimit = Number(memoryLimit);
   }
 
@@ -75,6 +80,11 @@ export class Preferences {
   setMemoryLimit(bytes: number): void {
     this.memoryLimit = bytes;
     this.#keep('memoryLimit', bytes);
+  }
+
+  setChecks(checks: CheckSettings): void {
+    this.checks = checks;
+    this.#keep('checks', checks);
   }
 
   /** `null` goes back to the usual way. */
