@@ -10,6 +10,7 @@ import { isBystander, type FileEntry } from './session/entry.svelte';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
 import { FindingsView } from './session/findingsView.svelte';
+import type { InsightIndex } from './session/insightIndex';
 import { byPath, entryFor, uniquePath, unreachableEntry } from './session/intakeEntries';
 import { Notices } from './session/notices.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
@@ -178,6 +179,12 @@ export class Session {
     return this.#subscribe().length === 0;
   }
 
+  /** What the check learnt of the selected file besides findings; null where that is not known. */
+  get insight(): InsightIndex | null {
+    const { outline, selected } = this;
+    return outline !== null && outline.entry === selected ? outline.insight : null;
+  }
+
   get progress() {
     return this.#checks.progress;
   }
@@ -282,6 +289,8 @@ export class Session {
     }
     this.#show(entry);
     this.place = place;
+    // Tables have no places.
+    if (this.stage.tab === 'facts') this.stage.tab = 'source';
   }
 
   /** Shows the next place that the current finding points at, and after the last one itself. */

@@ -1,4 +1,6 @@
 import { attributeText, contentText, shortened } from '../../tree/values';
+import type { ResolvedValue } from '../../rules/insight';
+import type { InsightIndex } from '../../session/insightIndex';
 import type { Tree } from '../../tree/tree';
 import type { ValuePages } from './valuePages';
 
@@ -6,6 +8,8 @@ import type { ValuePages } from './valuePages';
 export interface ShownAttribute {
   name: string;
   value: string | null;
+  /** What it comes to, where it is a reference or an expression. */
+  resolved?: ResolvedValue;
 }
 
 /** What a row says beside its element's name. */
@@ -37,12 +41,14 @@ function rankOf(name: string): number {
 /**
  * The text of an element's row: its most telling attributes, values shortened.
  * @param query what is searched for, in lower case: a value that holds it comes first
+ * @param insight what values come to, where that is known
  */
 export function rowText(
   tree: Tree,
   element: number,
   pages: ValuePages | null,
   query: string | null = null,
+  insight: InsightIndex | null = null,
 ): RowText {
   const [from, to] = tree.attributesOf(element);
   const ranked: { attribute: number; name: string; rank: number }[] = [];
@@ -54,10 +60,11 @@ export function rowText(
   }
   ranked.sort((a, b) => a.rank - b.rank || a.attribute - b.attribute);
   return {
-    attributes: ranked.slice(0, mostAttributes).map(({ attribute, name }) => ({
-      name,
-      value: shownValue(tree, attribute, pages),
-    })),
+    attributes: ranked.slice(0, mostAttributes).map(({ attribute, name }) => {
+      const resolved = insight?.firstIn(...tree.valueSpanOf(attribute));
+      const value = shownValue(tree, attribute, pages);
+      return { name, value, ...(resolved ? { resolved } : {}) };
+    }),
     more: Math.max(0, ranked.length - mostAttributes),
     text: shownText(tree, element, pages),
   };
