@@ -63,7 +63,7 @@ describe('rowText', () => {
     });
     const tree = new Tree();
     for (const batch of batchesOf(records, 100)) tree.add(batch);
-    const start = new TextDecoder().decode(text).indexOf('$v');
+    const start = text.indexOf('$v');
     const value: ResolvedValue = { at: [start, start + 2], text: '13.9', how: '$v, double' };
     const insight = new InsightIndex({ values: [value], tables: [] });
     expect(rowText(tree, 0, null, null, insight).attributes).toEqual([
