@@ -1,2 +1,4 @@
+/// <reference types="vite/client" />
+
 /** A short hash of all that decides what a check says; put in while building. */
 declare const __ENGINE_VERSION__: string;

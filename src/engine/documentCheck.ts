@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
 import { wholeFileSpan } from '../findings/finding';
 import type { FileReport } from '../findings/report';
-import type { Pack, Recognition } from '../formats/pack';
+import type { Pack, Recognition, Semantics } from '../formats/pack';
 import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import type { ChunkReader } from './chunks';
@@ -9,6 +9,7 @@ import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { ElementsTeller } from './elements';
 import type { InspectEvents, InspectOptions } from './inspection';
 import { defaultMemoryLimit } from './inspection';
+import { Meaning } from './meaning';
 import { memoryFinding } from './memoryFinding';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
@@ -43,6 +44,10 @@ export interface DocumentCheckParts {
   /** How the document's bytes are read in segments, where others help. */
   segments: Segmentation | undefined;
   clock: StageClock;
+  /** What the pack knows of meaning, where a level above structure is asked for. */
+  semantics: Semantics | null;
+  /** Whether the chunks' memory is given back as soon as they are read. */
+  lent: boolean;
   /** The finding for a document that no pack claims. */
   stranger: (root: string | null) => Finding;
 }
@@ -67,6 +72,7 @@ export class DocumentCheck {
   readonly #nameOf = (id: number): string => this.#tokenizer.name(id);
   readonly #elements: ElementsTeller;
   readonly #memoryLimit: number;
+  readonly #meaning: Meaning | null;
   /** Where the reading stood before the push under way, while memory is watched. */
   #place: TextPlace | null = null;
   /** The document's first bytes, where the tokenizer's pass is to be looked into. */
@@ -89,8 +95,31 @@ export class DocumentCheck {
       judge: this.#judge,
       report: parts.report,
     });
-    this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts);
     this.#memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
+    this.#meaning = this.#meaningOf(parts);
+    const needed = this.#meaning !== null;
+    this.#elements = new ElementsTeller(this.#tokenizer, options, parts.events, parts, needed);
+  }
+
+  /** What checks the document's meaning, where that is asked for and can be told. */
+  #meaningOf(parts: DocumentCheckParts): Meaning | null {
+    const { source, semantics, report, encoding, clock, options, events, lent } = parts;
+    if (!semantics || !this.#judge || !this.#pack || this.#recognition?.unsupported) return null;
+    return new Meaning({
+      path: source.path,
+      pack: this.#pack,
+      semantics,
+      judge: this.#judge,
+      kind: this.#recognition?.kind ?? null,
+      encoding,
+      lent,
+      size: parts.size ?? 0,
+      report,
+      level: options.level,
+      neighbours: events.neighbours ?? null,
+      insight: events.insight?.bind(events),
+      clock,
+    });
   }
 
   /** Reads the chunks to their end and returns the report. Rejects only when the signal fires. */
@@ -103,7 +132,8 @@ export class DocumentCheck {
     this.#tokenizer.begin({
       encoding: encoding.encoding,
       mark: encoding.mark,
-      tape: this.#elements.wantsTape,
+      tape: this.#elements.wantsTape || this.#meaning !== null,
+      columns: this.#meaning !== null,
       structure: this.#judge !== null,
     });
     this.#tokenizer.limitMemory(this.#memoryLimit);
@@ -124,7 +154,9 @@ export class DocumentCheck {
       return report.finish('unsupported');
     }
     if (this.#recognition?.unsupported) return report.finish('unsupported');
-    return report.finish(report.hasErrors ? 'invalid' : 'valid');
+    const verdict = report.hasErrors ? 'invalid' : 'valid';
+    await this.#meaning?.check();
+    return report.finish(verdict);
   }
 
   /** Where others help to read the document, what is left to be read here. */
@@ -185,6 +217,7 @@ export class DocumentCheck {
         return Status.failed;
       }
       if (first && options.detail === true) this.#sample = chunk;
+      if (chunk) this.#meaning?.add(chunk);
       for (const piece of this.#piecesOf(chunk ?? noBytes)) {
         report.size += piece.length;
         const status = this.#push(piece, chunk === null);

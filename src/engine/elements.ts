@@ -27,14 +27,20 @@ export class ElementsTeller {
   #index: IndexWriter | null = null;
   #told = false;
   #retries = 0;
+  readonly #needed: boolean;
 
-  /** @param sizes bytes of the content where that is a fact, and as it is stored where it is packed */
+  /**
+   * @param sizes bytes of the content where that is a fact, and as it is stored where it is packed
+   * @param needed whether others need the tape, to whom it goes where it is not wanted here
+   */
   constructor(
     tokenizer: Tokenizer,
     options: InspectOptions,
     events: InspectEvents,
     { size, packedSize }: { size: number | null; packedSize: number | null },
+    needed: boolean,
   ) {
+    this.#needed = needed;
     this.#tokenizer = tokenizer;
     this.#events = events;
     this.#limit = options.tapeLimit ?? defaultTapeLimit;
@@ -63,13 +69,14 @@ export class ElementsTeller {
     this.#note(leastStep, mostRetries);
     if (this.#tape && this.#index && received > this.#limit) {
       this.#tape = false;
-      this.#tokenizer.stopTape();
+      if (!this.#needed) this.#tokenizer.stopTape();
     }
     if (this.#tape) {
       if (now || this.#tokenizer.tapeRecords >= tapeBatch) {
         this.#events.tape?.(this.#tokenizer.takeTape());
       }
-    } else if (this.#index) {
+    } else if (this.#needed) this.#tokenizer.moveTape();
+    if (!this.#tape && this.#index) {
       const enough = !this.#told || now || this.#index.waiting >= indexBatch;
       if (enough && this.#index.waiting > 0) this.#tellIndex(this.#index);
     }

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
-import type { Pack } from '../formats/pack';
+import { levels } from '../findings/finding';
+import type { Pack, Semantics } from '../formats/pack';
 import { loadPacks } from '../formats/registry';
 import { listArchive } from '../intake/archive';
 import type { BytesAccess } from '../intake/bytes';
@@ -51,6 +52,12 @@ const releasedFrom = 8 * 1024 * 1024;
 /** An instance that takes more than this share of what is allowed begins anew. */
 const freshShare = 1 / 8;
 
+/**
+ * Of the memory that is allowed, the share that a document may take whose meaning is checked: all of
+ * it is kept, and about as much again to find one's way in it.
+ */
+const meaningShare = 1 / 4;
+
 /** Bytes of memory that reading a segment ahead may take: one that needs more is read in its turn. */
 const segmentMemory = 64 * 1024 * 1024;
 
@@ -74,6 +81,7 @@ export class Engine implements Inspector {
   #used = false;
   #memoryBytes = 0;
   #packs: Pack[] | null = null;
+  readonly #semantics = new Map<Pack, Semantics>();
   /** Settled when no source is being inspected: the tokenizers hold one document at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -255,6 +263,24 @@ export class Engine implements Inspector {
     }
   }
 
+  /** What the pack knows of meaning, where that is asked for and the document is not too large. */
+  async #semanticsOf(
+    pack: Pack | null,
+    options: InspectOptions,
+    size: number,
+    clock: StageClock,
+  ): Promise<Semantics | null> {
+    const { level, memoryLimit = defaultMemoryLimit } = options;
+    if (!pack?.semantics || levels.indexOf(level) <= levels.indexOf('structure')) return null;
+    if (size > memoryLimit * meaningShare) return null;
+    let loaded = this.#semantics.get(pack);
+    if (!loaded) {
+      this.#semantics.set(pack, (loaded = await pack.semantics()));
+      clock.skip();
+    }
+    return loaded;
+  }
+
   async #loadPacks(clock: StageClock): Promise<Pack[]> {
     this.#packs = await loadPacks();
     clock.skip();
@@ -324,7 +350,15 @@ export class Engine implements Inspector {
       }
       const stored = this.#access.size(source.bytes);
       const plain = !content.packed;
-      if (plain && stored > releasedFrom && source.crc32 === undefined && this.#access.release) {
+      const semantics = await this.#semanticsOf(
+        recognized.pack,
+        options,
+        plain ? stored : 0,
+        clock,
+      );
+      const lent =
+        plain && stored > releasedFrom && source.crc32 === undefined && !!this.#access.release;
+      if (lent) {
         // Of a large file, only the head is read as others are.
         await chunks.cancel();
         clock.skip();
@@ -341,8 +375,12 @@ export class Engine implements Inspector {
         report,
         options,
         events,
-        segments: this.#segmentation(source, content, encoding, options, events, signal, clock),
+        segments: semantics
+          ? undefined
+          : this.#segmentation(source, content, encoding, options, events, signal, clock),
         clock,
+        semantics,
+        lent,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });
       const checked = await check.run(chunks);

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../findings/finding';
 import type { FileReport, Verdict } from '../findings/report';
 import { noCounts } from '../findings/report';
+import type { RuleInfo } from '../rules/rule';
 
 /** Findings that a report keeps; more are counted, not kept. */
 export const mostFindings = 10_000;
@@ -37,6 +38,11 @@ export class ReportBuilder {
   /** Whether anything found so far makes the file invalid. */
   get hasErrors(): boolean {
     return this.#counts.error + this.#counts.critical > 0;
+  }
+
+  /** Whether anybody wants to know what a rule finds. */
+  wants(_rule: RuleInfo): boolean {
+    return true;
   }
 
   add(finding: Finding): void {

@@ -1,7 +1,7 @@
 /**
  * Where the time of a check goes, in the order in which bytes pass: fetched from the disk, hashed and
  * looked up among kept results, unpacked, turned to UTF-8, read as markup, compared with the schema,
- * put into words; what is none of these (telling what the file is, making tables ready), the way to
+ * asked for its meaning, then for that among its neighbours, put into words; what is none of these (telling what the file is, making tables ready), the way to
  * the page, and until it shows.
  */
 export const stages = [
@@ -11,6 +11,8 @@ export const stages = [
   'decode',
   'tokenize',
   'structure',
+  'semantics',
+  'project',
   'findings',
   'other',
   'transfer',
@@ -47,6 +49,8 @@ export function noTimes(): StageTimes {
     decode: 0,
     tokenize: 0,
     structure: 0,
+    semantics: 0,
+    project: 0,
     findings: 0,
     other: 0,
     transfer: 0,
@@ -58,7 +62,9 @@ export function noTimes(): StageTimes {
 export function totalOf(times: Readonly<StageTimes>): number {
   // Written out, because it is asked for every file, and a loop over names takes ten times as long.
   const { read, recall, unpack, decode, tokenize, structure, findings, other } = times;
-  const inWorker = read + recall + unpack + decode + tokenize + structure + findings + other;
+  const meaning = times.semantics + times.project;
+  const inWorker =
+    read + recall + unpack + decode + tokenize + structure + meaning + findings + other;
   return inWorker + times.transfer + times.paint;
 }
 

@@ -136,6 +136,7 @@ export class Tokenizer {
   #namesTold = 1;
   #status = Status.more;
   #broken = false;
+  #columns = false;
   #memoryLimit = largestMemory;
 
   /** Throws a RangeError when the tables are of a layout that the module does not know. */
@@ -179,8 +180,11 @@ export class Tokenizer {
     mark: number;
     tape: boolean;
     structure: boolean;
+    /** Whether what is taken from the tape is to go on into the columns. */
+    columns?: boolean;
     pauseAfter?: number;
   }): void {
+    this.#columns = options.columns ?? false;
     this.#wasm.begin(
       options.encoding,
       options.mark,
@@ -498,7 +502,8 @@ export class Tokenizer {
     }
     this.#records += count;
     this.#namesTold = nameTotal;
-    this.#wasm.dropTape();
+    if (this.#columns) this.#wasm.moveTape();
+    else this.#wasm.dropTape();
     return batch;
   }
 }

@@ -1,3 +1,4 @@
+import type { CompiledSchema } from '../schema/compile';
 import type { Elements } from '../tree/elements';
 
 /** A document that has been read: what rules look at. */
@@ -8,6 +9,8 @@ export interface ReadDocument {
   readonly bytes: Uint8Array;
   /** Good until the check of the document ends. */
   readonly elements: Elements;
+  /** The schema that it was read with; `null` where it was read without one. */
+  readonly schema: CompiledSchema | null;
   /** The version whose schema it is checked against. */
   readonly version: string;
   /** What the document is within its format, where that is known. */

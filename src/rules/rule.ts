@@ -62,7 +62,4 @@ export interface Found {
 }
 
 /** Another place that explains a finding: in the same document, or in another one. */
-export type FoundRelated = { message: string } & (
-  | { at: Range }
-  | { path: string; span: Span }
-);
+export type FoundRelated = { message: string } & ({ at: Range } | { path: string; span: Span });

@@ -128,7 +128,11 @@ export class Elements {
 
   /** The children, one after the other. */
   *childrenOf(element: number): Generator<number, void, undefined> {
-    for (let child = this.firstChildOf(element); child !== none; child = this.nextSiblingOf(child)) {
+    for (
+      let child = this.firstChildOf(element);
+      child !== none;
+      child = this.nextSiblingOf(child)
+    ) {
       yield child;
     }
   }

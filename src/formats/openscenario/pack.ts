@@ -21,6 +21,11 @@ export const pack: Pack = {
     if (code === 'unexpected-root') return 'asam.net:xosc:1.0.0:xml.root_tag_is_openscenario';
     return 'asam.net:xosc:1.0.0:xml.valid_schema';
   },
+  semantics: async () => (await import('./semantics')).semantics,
+  rules: async () => {
+    const { documentRules, projectRules } = await import('./rules');
+    return [...documentRules, ...projectRules];
+  },
   neighbours: {
     OpenDRIVE: 'an OpenDRIVE road network',
     OpenCRG: 'an OpenCRG road surface',

@@ -19,6 +19,10 @@ const stageAdvice: Readonly<Record<Stage, string>> = {
   decode: 'Save the files as UTF-8, which needs no decoding.',
   tokenize:
     'Close programs and tabs that keep the processor busy, and plug a laptop in; then try Tune.',
+  semantics:
+    'Level structure is quicker where only the shape matters; files with thousands of expressions take longest.',
+  project:
+    'Road networks and catalogs are read once and kept: the next scenario that uses them takes less.',
   structure:
     'Close programs and tabs that keep the processor busy, and plug a laptop in; then try Tune.',
   findings: 'Mend the findings that come most often first: each has to be put into words.',

@@ -1,0 +1,138 @@
+import type { DetectedEncoding } from '../intake/xmlEncoding';
+import { Encoding } from './tokenizer';
+
+/** A UTF-8 byte order mark, which belongs to the document's UTF-8 form where the file has one. */
+export const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+const encoder = new TextEncoder();
+
+/** Collects a document's bytes while it is read, and gives its UTF-8 form, which the tape's offsets count. */
+export class DocumentBytes {
+  readonly #encoding: DetectedEncoding;
+  readonly #lent: boolean;
+  #chunks: Uint8Array[] = [];
+  /** Where chunks are copied to that are only lent. */
+  #copy: Uint8Array;
+  #length = 0;
+
+  /**
+   * @param lent whether chunks are good for a moment only, and have to be copied
+   * @param expected bytes that there will be, as far as that is known; else 0
+   */
+  constructor(encoding: DetectedEncoding, lent: boolean, expected: number) {
+    this.#encoding = encoding;
+    this.#lent = lent;
+    this.#copy = new Uint8Array(lent ? expected : 0);
+  }
+
+  /** Takes the next chunk. */
+  add(chunk: Uint8Array): void {
+    if (chunk.length === 0) return;
+    if (this.#lent) this.#append(chunk);
+    else this.#chunks.push(chunk);
+    this.#length += chunk.length;
+  }
+
+  #append(chunk: Uint8Array): void {
+    const needed = this.#length + chunk.length;
+    if (needed > this.#copy.length) {
+      const larger = new Uint8Array(Math.max(needed, this.#copy.length * 2));
+      larger.set(this.#copy.subarray(0, this.#length));
+      this.#copy = larger;
+    }
+    this.#copy.set(chunk, this.#length);
+  }
+
+  /** Whether offsets in the file are those in the UTF-8 form. */
+  get isUtf8(): boolean {
+    return this.#encoding.encoding === Encoding.utf8;
+  }
+
+  /** Whether the UTF-8 form begins with a byte order mark. */
+  get hasMark(): boolean {
+    return this.isUtf8 && this.#encoding.mark > 0;
+  }
+
+  /** Bytes so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The document's UTF-8 form. */
+  utf8(): Uint8Array {
+    const { encoding } = this.#encoding;
+    const chunks = this.#lent ? [this.#copy.subarray(0, this.#length)] : this.#chunks;
+    const whole = joined(this.hasMark ? [byteOrderMark, ...chunks] : chunks);
+    this.#chunks = [];
+    this.#copy = new Uint8Array(0);
+    switch (encoding) {
+      case Encoding.utf8:
+      case Encoding.ascii:
+        return whole;
+      case Encoding.latin1:
+        return fromLatin1(whole);
+      case Encoding.windows1252:
+        return encoder.encode(new TextDecoder('windows-1252').decode(whole));
+      case Encoding.utf16le:
+        return encoder.encode(new TextDecoder('utf-16le', { ignoreBOM: true }).decode(whole));
+      case Encoding.utf16be:
+        return encoder.encode(new TextDecoder('utf-16be', { ignoreBOM: true }).decode(whole));
+    }
+  }
+
+  /**
+   * The offset in the file of a place in the document's UTF-8 form.
+   * @param units UTF-16 units before it
+   * @param characters characters before it
+   */
+  offsetOf(text: number, units: number, characters: number): number {
+    switch (this.#encoding.encoding) {
+      case Encoding.utf8:
+        return text;
+      case Encoding.utf16le:
+      case Encoding.utf16be:
+        return this.#encoding.mark + 2 * units;
+      default:
+        return characters;
+    }
+  }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array(0)] = chunks;
+  if (chunks.length <= 1) return first;
+  const inOneBuffer = chunks.every(
+    (chunk, at) =>
+      at === 0 ||
+      (chunk.buffer === first.buffer && chunk.byteOffset === endOf(chunks[at - 1] ?? chunk)),
+  );
+  // A small file is read at once and given in pieces: they still lie one behind the other.
+  if (inOneBuffer) {
+    const last = chunks.at(-1) ?? first;
+    return new Uint8Array(first.buffer, first.byteOffset, endOf(last) - first.byteOffset);
+  }
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function endOf(chunk: Uint8Array): number {
+  return chunk.byteOffset + chunk.length;
+}
+
+/** ISO-8859-1 as it is meant in XML; a decoder of that label takes it for windows-1252. */
+function fromLatin1(bytes: Uint8Array): Uint8Array {
+  const text = new Uint8Array(bytes.length * 2);
+  let length = 0;
+  for (const byte of bytes) {
+    if (byte >= 0x80) {
+      text[length++] = 0xc0 | (byte >>> 6);
+      text[length++] = 0x80 | (byte & 0x3f);
+    } else text[length++] = byte;
+  }
+  return text.subarray(0, length);
+}

@@ -1,0 +1,72 @@
+import type { ReadDocument } from '../../../rules/document';
+import type { Range } from '../../../rules/rule';
+import type { Elements } from '../../../tree/elements';
+import { none } from '../../../tree/tree';
+import { attributeText } from '../../../tree/values';
+import { Interner } from './interner';
+
+const dollar = 0x24;
+const openBrace = 0x7b;
+
+/** How an attribute's value is written. */
+export type Writing = 'absent' | 'literal' | 'reference' | 'expression';
+
+/** The document's texts: attribute values as they are written, and numbers for those that are equal. */
+export class Texts {
+  readonly elements: Elements;
+  readonly bytes: Uint8Array;
+  readonly interner = new Interner();
+
+  constructor({ elements, bytes }: ReadDocument) {
+    this.elements = elements;
+    this.bytes = bytes;
+  }
+
+  /** Where an attribute's value stands, without its quotes. */
+  valueRange(attribute: number): Range {
+    return [this.elements.valueStart(attribute), this.elements.valueEnd(attribute)];
+  }
+
+  /** Where an element's start tag stands. */
+  tagRange(element: number): Range {
+    return [this.elements.startOf(element), this.elements.tagEndOf(element)];
+  }
+
+  /** Where an element's name stands in its start tag. */
+  nameRange(element: number): Range {
+    const start = this.elements.startOf(element) + 1;
+    return [start, start + this.elements.nameOf(element).length];
+  }
+
+  /** `reference` is `$name`, `expression` is `${…}`; `absent` stands for `none` as an attribute. */
+  writingOf(attribute: number): Writing {
+    if (attribute === none) return 'absent';
+    const start = this.elements.valueStart(attribute);
+    if (this.bytes[start] !== dollar) return 'literal';
+    if (start + 1 >= this.elements.valueEnd(attribute)) return 'literal';
+    return this.bytes[start + 1] === openBrace ? 'expression' : 'reference';
+  }
+
+  /** The value as it is written, character references resolved; the empty text for `none`. */
+  written(attribute: number): string {
+    if (attribute === none) return '';
+    const { elements } = this;
+    const value = this.bytes.subarray(elements.valueStart(attribute), elements.valueEnd(attribute));
+    return attributeText(value, elements.valueNeedsDecoding(attribute));
+  }
+
+  /** Interned text of the value as it is written; 0 for `none` and for empty values. */
+  writtenId(attribute: number): number {
+    if (attribute === none) return 0;
+    const { elements } = this;
+    const start = elements.valueStart(attribute);
+    const end = elements.valueEnd(attribute);
+    if (elements.valueNeedsDecoding(attribute)) return this.idOf(this.written(attribute));
+    return start === end ? 0 : this.interner.idOf(this.bytes, start, end);
+  }
+
+  /** Interned text of a string; 0 for the empty one. */
+  idOf(text: string): number {
+    return text === '' ? 0 : this.interner.idOfText(text);
+  }
+}

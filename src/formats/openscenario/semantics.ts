@@ -1,0 +1,20 @@
+import type { Semantics } from '../pack';
+import { Model } from './model/model';
+import { Project } from './project/project';
+import { documentRules, projectRules } from './rules';
+
+/** What scenarios, catalogs and parameter distributions mean. */
+export const semantics: Semantics = {
+  async check(document, { level, rules, neighbours, lap }) {
+    const model = new Model(document);
+    rules.run(documentRules, model);
+    lap('semantics');
+    if (level !== 'project' || neighbours === null || rules.critical) return;
+    rules.run(projectRules, await Project.around(model, neighbours));
+    lap('project');
+  },
+
+  digest() {
+    return null;
+  },
+};

@@ -1,0 +1,56 @@
+import { none } from '../tree/tree';
+import type { Elements } from '../tree/elements';
+import type { CompiledSchema } from './compile';
+import { attributeAt } from './lookups';
+import { header, noRow, rowRecordWords, typeRecordWords } from './tables';
+
+const typeShift = 16;
+const typeMask = 0x7fff;
+
+/**
+ * The types that a schema gives to the elements and attributes of a document, which must have been
+ * read with the schema's own name ids. Nothing is kept: it walks up to the root for each question.
+ */
+export class TypeFinder {
+  readonly #schema: CompiledSchema;
+  readonly #elements: Elements;
+
+  constructor(schema: CompiledSchema, elements: Elements) {
+    this.#schema = schema;
+    this.#elements = elements;
+  }
+
+  /** Id of the element's type; `none` where the schema does not know the element at its place. */
+  typeOf(element: number): number {
+    const { words } = this.#schema;
+    const parent = this.#elements.parentOf(element);
+    const name = this.#elements.nameIdOf(element);
+    if (parent === none) return this.#entry(words[header.globalRow] ?? noRow, name);
+    const around = this.typeOf(parent);
+    if (around === none) return none;
+    const at = (words[header.typesAt] ?? 0) + around * typeRecordWords;
+    const value = this.#entry(words[at + 6] ?? noRow, name);
+    return value === none ? none : (value >>> typeShift) & typeMask;
+  }
+
+  /** Name of the simple type that an attribute's value is of; `null` for one that is not known. */
+  attributeTypeOf(attribute: number): string | null {
+    const type = this.typeOf(this.#elements.elementOf(attribute));
+    if (type === none) return null;
+    const { words } = this.#schema;
+    const at = (words[header.typesAt] ?? 0) + type * typeRecordWords;
+    const record = this.#entry(words[at + 4] ?? noRow, this.#elements.attributeNameIdOf(attribute));
+    return record === none ? null : attributeAt(this.#schema, record).simpleType;
+  }
+
+  /** The value that the comb has for a key in a row, or `none`. */
+  #entry(row: number, key: number): number {
+    const { words } = this.#schema;
+    if (row === noRow) return none;
+    const base = words[(words[header.rowsAt] ?? 0) + row * rowRecordWords] ?? 0;
+    const at = base + key;
+    if (at >= (words[header.combLength] ?? 0)) return none;
+    if (words[(words[header.checkAt] ?? 0) + at] !== row + 1) return none;
+    return words[(words[header.valueAt] ?? 0) + at] ?? none;
+  }
+}
