@@ -16,3 +16,12 @@ it('takes an id for the rule that has it, whatever another one is also called', 
   const book = new RuleBook([owner, aRule('a:two', { aliases: ['a:one'] })]);
   expect(book.find('a:one')).toBe(owner);
 });
+
+it('finds rules by a part of their meaning or of any name', () => {
+  const first = aRule('a:first.One', { aliases: ['b:second'] });
+  const second = aRule('a:third', { meaning: 'A second thing' });
+  const book = new RuleBook([first, second, aRule('a:fourth')]);
+  expect(book.search(' Second ')).toEqual([first, second]);
+  expect(book.search('first.one')).toEqual([first]);
+  expect(book.search('')).toHaveLength(3);
+});

@@ -14,6 +14,15 @@ export class RuleBook {
     for (const rule of rules) this.#byName.set(rule.id, rule);
   }
 
+  /** The rules that hold a text in their meaning or in one of their names, ignoring case; in order. */
+  search(text: string): readonly RuleInfo[] {
+    const wanted = text.trim().toLowerCase();
+    if (wanted === '') return this.all;
+    return this.all.filter(({ id, aliases = [], meaning }) =>
+      [id, ...aliases, meaning].some((part) => part.toLowerCase().includes(wanted)),
+    );
+  }
+
   /** The rule of an id or alias; `null` where none is known. */
   find(name: string): RuleInfo | null {
     return this.#byName.get(name) ?? null;

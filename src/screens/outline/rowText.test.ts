@@ -53,7 +53,7 @@ describe('rowText', () => {
     expect(row.attributes.map(({ name }) => name)).toEqual(['closed', 'name']);
   });
 
-  it('says what a value comes to, where that is known', () => {
+  it('says what a value comes to, and puts it before those that stand for themselves', () => {
     const { text, records } = written({
       name: 'a',
       attributes: [
@@ -67,8 +67,8 @@ describe('rowText', () => {
     const value: ResolvedValue = { at: [start, start + 2], text: '13.9', how: '$v, double' };
     const insight = new InsightIndex({ values: [value], tables: [] });
     expect(rowText(tree, 0, null, null, insight).attributes).toEqual([
-      { name: 'b', value: null },
       { name: 'speed', value: null, resolved: value },
+      { name: 'b', value: null },
     ]);
   });
 

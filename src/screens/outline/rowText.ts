@@ -34,9 +34,11 @@ const mostBytes = 400;
 function rankOf(name: string): number {
   if (name === 'name') return 0;
   if (/^id$|name$/i.test(name)) return 1;
-  if (/ref$/i.test(name)) return 2;
-  return 3;
+  return /ref$/i.test(name) ? refersRank : restRank;
 }
+
+const refersRank = 2;
+const restRank = 3;
 
 /**
  * The text of an element's row: its most telling attributes, values shortened.
@@ -51,17 +53,24 @@ export function rowText(
   insight: InsightIndex | null = null,
 ): RowText {
   const [from, to] = tree.attributesOf(element);
-  const ranked: { attribute: number; name: string; rank: number }[] = [];
+  const ranked: {
+    attribute: number;
+    name: string;
+    rank: number;
+    resolved: ResolvedValue | null;
+  }[] = [];
   for (let attribute = from; attribute < to; attribute++) {
     const name = tree.attributeNameOf(attribute);
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
     const sought = query !== null && holds(tree, attribute, pages, query);
-    ranked.push({ attribute, name, rank: sought ? -1 : rankOf(name) });
+    const resolved = insight?.firstIn(...tree.valueSpanOf(attribute)) ?? null;
+    // What is written as a parameter refers to one.
+    const rank = Math.min(rankOf(name), resolved ? refersRank : restRank);
+    ranked.push({ attribute, name, rank: sought ? -1 : rank, resolved });
   }
   ranked.sort((a, b) => a.rank - b.rank || a.attribute - b.attribute);
   return {
-    attributes: ranked.slice(0, mostAttributes).map(({ attribute, name }) => {
-      const resolved = insight?.firstIn(...tree.valueSpanOf(attribute));
+    attributes: ranked.slice(0, mostAttributes).map(({ attribute, name, resolved }) => {
       const value = shownValue(tree, attribute, pages);
       return { name, value, ...(resolved ? { resolved } : {}) };
     }),
