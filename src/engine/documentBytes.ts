@@ -1,3 +1,5 @@
+import { concat, type Bytes } from '../intake/chunks';
+import { decoderFor, isUtf8 } from '../intake/decoding';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { Encoding } from './tokenizer';
 
@@ -10,9 +12,9 @@ const encoder = new TextEncoder();
 export class DocumentBytes {
   readonly #encoding: DetectedEncoding;
   readonly #lent: boolean;
-  #chunks: Uint8Array[] = [];
+  #chunks: Bytes[] = [];
   /** Where chunks are copied to that are only lent. */
-  #copy: Uint8Array;
+  #copy: Bytes;
   #length = 0;
 
   /**
@@ -26,14 +28,14 @@ export class DocumentBytes {
   }
 
   /** Takes the next chunk. */
-  add(chunk: Uint8Array): void {
+  add(chunk: Bytes): void {
     if (chunk.length === 0) return;
     if (this.#lent) this.#append(chunk);
     else this.#chunks.push(chunk);
     this.#length += chunk.length;
   }
 
-  #append(chunk: Uint8Array): void {
+  #append(chunk: Bytes): void {
     const needed = this.#length + chunk.length;
     if (needed > this.#copy.length) {
       const larger = new Uint8Array(Math.max(needed, this.#copy.length * 2));
@@ -59,25 +61,15 @@ export class DocumentBytes {
   }
 
   /** The document's UTF-8 form. */
-  utf8(): Uint8Array {
+  utf8(): Bytes {
     const { encoding } = this.#encoding;
     const chunks = this.#lent ? [this.#copy.subarray(0, this.#length)] : this.#chunks;
     const whole = joined(this.hasMark ? [byteOrderMark, ...chunks] : chunks);
     this.#chunks = [];
     this.#copy = new Uint8Array(0);
-    switch (encoding) {
-      case Encoding.utf8:
-      case Encoding.ascii:
-        return whole;
-      case Encoding.latin1:
-        return fromLatin1(whole);
-      case Encoding.windows1252:
-        return encoder.encode(new TextDecoder('windows-1252').decode(whole));
-      case Encoding.utf16le:
-        return encoder.encode(new TextDecoder('utf-16le', { ignoreBOM: true }).decode(whole));
-      case Encoding.utf16be:
-        return encoder.encode(new TextDecoder('utf-16be', { ignoreBOM: true }).decode(whole));
-    }
+    if (isUtf8(encoding)) return whole;
+    const decode = decoderFor(encoding);
+    return encoder.encode(decode(whole) + decode());
   }
 
   /**
@@ -98,7 +90,7 @@ export class DocumentBytes {
   }
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function joined(chunks: readonly Bytes[]): Bytes {
   const [first = new Uint8Array(0)] = chunks;
   if (chunks.length <= 1) return first;
   const inOneBuffer = chunks.every(
@@ -111,28 +103,9 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
     const last = chunks.at(-1) ?? first;
     return new Uint8Array(first.buffer, first.byteOffset, endOf(last) - first.byteOffset);
   }
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return concat(chunks, chunks.reduce((length, chunk) => length + chunk.length, 0));
 }
 
-function endOf(chunk: Uint8Array): number {
+function endOf(chunk: Bytes): number {
   return chunk.byteOffset + chunk.length;
-}
-
-/** ISO-8859-1 as it is meant in XML; a decoder of that label takes it for windows-1252. */
-function fromLatin1(bytes: Uint8Array): Uint8Array {
-  const text = new Uint8Array(bytes.length * 2);
-  let length = 0;
-  for (const byte of bytes) {
-    if (byte >= 0x80) {
-      text[length++] = 0xc0 | (byte >>> 6);
-      text[length++] = 0x80 | (byte & 0x3f);
-    } else text[length++] = byte;
-  }
-  return text.subarray(0, length);
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../findings/finding';
 import type { Pack, Semantics } from '../formats/pack';
+import type { Bytes } from '../intake/chunks';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import type { Insight } from '../rules/insight';
 import type { Neighbours } from '../rules/neighbours';
@@ -43,7 +44,7 @@ export class Meaning {
   }
 
   /** Keeps a chunk of the document. */
-  add(chunk: Uint8Array): void {
+  add(chunk: Bytes): void {
     this.#bytes.add(chunk);
   }
 

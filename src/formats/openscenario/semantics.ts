@@ -1,5 +1,7 @@
 import type { Semantics } from '../pack';
 import { Model } from './model/model';
+import { digestOf, isOwn } from './project/digest';
+import { encodeDigest } from './project/layout';
 import { Project } from './project/project';
 import { documentRules, projectRules } from './rules';
 
@@ -14,7 +16,9 @@ export const semantics: Semantics = {
     lap('project');
   },
 
-  digest() {
-    return null;
+  digest(document) {
+    if (!isOwn(document)) return null;
+    const digest = digestOf(new Model(document));
+    return digest && encodeDigest(digest);
   },
 };

@@ -1,17 +1,79 @@
-import type { Neighbours } from '../../../rules/neighbours';
+import type { Neighbour, Neighbours } from '../../../rules/neighbours';
+import { none } from '../../../tree/tree';
 import type { Model } from '../model/model';
+import type { FollowedReference } from './catalogs';
+import { Catalogs } from './catalogs';
+import { kindsByUse } from './catalogKinds';
+import type { ScenarioDigest } from './layout';
+import { openDigest } from './layout';
+import type { Need } from './needs';
+import { needsOf } from './needs';
 
 /** A document and what it needs of the files around it, for rules of the level *project* to ask. */
 export class Project {
   readonly model: Model;
+  readonly needs: readonly Need[];
+  /** What there is at each path, by the attribute that it is written in. */
+  readonly answers: ReadonlyMap<number, Neighbour>;
+  #catalogs: Catalogs | undefined;
+  #references: FollowedReference[] | undefined;
 
-  private constructor(model: Model) {
+  constructor(model: Model, needs: readonly Need[], answers: readonly Neighbour[]) {
     this.model = model;
+    this.needs = needs;
+    this.answers = new Map(
+      needs.map(({ attribute }, at) => [attribute, answers[at] ?? { found: 'unknown' }]),
+    );
   }
 
-  /** Asks for all that the document refers to. Rejects as `neighbours` does. */
-  static async around(model: Model, _neighbours: Neighbours): Promise<Project> {
-    await Promise.resolve();
-    return new Project(model);
+  /** Asks for all that the document refers to, at once. Rejects as `neighbours` does. */
+  static async around(model: Model, neighbours: Neighbours): Promise<Project> {
+    const needs = needsOf(model);
+    const asked = needs.map(({ path, want }) => ({ path, want }));
+    return new Project(model, needs, asked.length === 0 ? [] : await neighbours.look(asked));
+  }
+
+  /** The catalogs that the scenario can refer to. */
+  get catalogs(): Catalogs {
+    return (this.#catalogs ??= new Catalogs(this.model, this.answers));
+  }
+
+  /** The scenario's `CatalogReference`s whose names can be known, followed. */
+  get references(): readonly FollowedReference[] {
+    return (this.#references ??= this.#follow());
+  }
+
+  /** Path and digest of the scenario that a parameter value distribution is for, where it was found. */
+  get scenario(): { path: string; digest: ScenarioDigest } | null {
+    for (const { attribute } of this.needs) {
+      const { elements } = this.model;
+      if (elements.nameOf(elements.elementOf(attribute)) !== 'ScenarioFile') continue;
+      const answer = this.answers.get(attribute);
+      if (answer?.found !== 'file' || !answer.digest) continue;
+      const digest = openDigest(answer.digest.bytes);
+      if (digest?.kind === 'scenario') return { path: answer.path, digest };
+    }
+    return null;
+  }
+
+  /** What a `CatalogReference` may stand for where it stands; empty where that is not known. */
+  kindsFor(reference: number): readonly string[] {
+    const { elements } = this.model;
+    const use = elements.parentOf(reference);
+    return use === none ? [] : (kindsByUse[elements.nameOf(use)] ?? []);
+  }
+
+  #follow(): FollowedReference[] {
+    const { elements, values } = this.model;
+    const followed: FollowedReference[] = [];
+    for (const element of elements.named('CatalogReference')) {
+      const catalogName = values.textOf(elements.attributeOf(element, 'catalogName'));
+      const entryName = values.textOf(elements.attributeOf(element, 'entryName'));
+      if (catalogName === null || entryName === null) continue;
+      const catalogs = this.catalogs.named(catalogName);
+      const entry = this.catalogs.entry(catalogName, entryName, this.kindsFor(element));
+      followed.push({ element, catalogName, entryName, catalogs, entry });
+    }
+    return followed;
   }
 }

@@ -1,0 +1,89 @@
+import type { Found } from '../../../../rules/rule';
+import { quoted } from '../../../../schema/words';
+import { none } from '../../../../tree/tree';
+import type { FollowedReference } from '../../project/catalogs';
+import type { Project } from '../../project/project';
+import { helpOn, placeIn } from '../../project/words';
+import type { ProjectRule } from '../kinds';
+
+/** Every CatalogReference leads to an entry. */
+export const rule: ProjectRule = {
+  id: 'asam.net:xosc:1.0.0:reference_control.catalog_reference_resolvability',
+  level: 'project',
+  severity: 'error',
+  since: '1.0',
+  meaning: 'Each CatalogReference names a catalog and an entry that exist',
+  explanation: {
+    asks: 'A CatalogReference stands for an entry of a catalog: catalogName is the name in the Catalog element (not that of its file), entryName that of the entry in it. The catalog has to lie in one of the folders of CatalogLocations. Where either is missing, the scenario lacks what the reference stands for and cannot run.',
+    source:
+      'ASAM OpenSCENARIO XML 1.3.1, Annex C, catalog_reference_resolvability; sections 9.4 to 9.6',
+    example: {
+      wrong:
+        '<CatalogReference catalogName="VehicleCatalog" entryName="Car_White"/>\n… <Vehicle name="car_white"',
+      right:
+        '<CatalogReference catalogName="VehicleCatalog" entryName="car_white"/>\n… <Vehicle name="car_white"',
+    },
+  },
+  cost: 'usual',
+
+  check(project, tell) {
+    // What lies in a folder that was not found, or must not be looked into, may exist.
+    if (!project.catalogs.complete) return;
+    for (const reference of project.references) {
+      if (reference.entry) continue;
+      tell(
+        reference.catalogs.length === 0
+          ? unknownCatalog(project, reference)
+          : unknownEntry(project, reference),
+      );
+    }
+  },
+};
+
+function unknownCatalog(project: Project, { element, catalogName }: FollowedReference): Found {
+  const { catalogs, model } = project;
+  const at = model.valueOrTag(element, model.elements.attributeOf(element, 'catalogName'));
+  if (catalogs.folders.length === 0) {
+    return {
+      code: 'unknown-catalog',
+      at,
+      message: `There is no catalog ${quoted(catalogName)}: \`CatalogLocations\` names no folder.`,
+      help: 'Add the folder of the catalog file to `CatalogLocations`.',
+    };
+  }
+  const [file] = catalogs.inFileNamed(catalogName);
+  if (file) {
+    const own = file.digest.name;
+    return {
+      code: 'catalog-found-by-file-name',
+      at,
+      message: `No catalog is named ${quoted(catalogName)}; the file of that name holds ${own === null ? 'a catalog without a name' : `the catalog ${quoted(own)}`}.`,
+      help:
+        own === null
+          ? `Give the catalog the name ${quoted(catalogName)}. Some simulators go by the name of the file, the standard by that of the catalog.`
+          : `Write \`catalogName="${own}"\`. Some simulators go by the name of the file, the standard by that of the catalog.`,
+      related: [placeIn(file.path, file.digest.place, 'the catalog in the file of that name')],
+    };
+  }
+  return {
+    code: 'unknown-catalog',
+    at,
+    message: `There is no catalog ${quoted(catalogName)} in the folders of \`CatalogLocations\`.`,
+    help: helpOn(catalogName, catalogs.names, 'They'),
+  };
+}
+
+function unknownEntry(
+  { model }: Project,
+  { element, catalogName, entryName, catalogs }: FollowedReference,
+): Found {
+  const attribute = model.elements.attributeOf(element, 'entryName');
+  const names = catalogs.flatMap(({ digest }) => digest.entries.map(({ name }) => name));
+  return {
+    code: 'unknown-entry',
+    at: attribute === none ? model.texts.tagRange(element) : model.texts.valueRange(attribute),
+    message: `The catalog ${quoted(catalogName)} has no entry ${quoted(entryName)}.`,
+    help: helpOn(entryName, names, 'It'),
+    related: catalogs.map(({ path, digest }) => placeIn(path, digest.place, 'the catalog')),
+  };
+}
