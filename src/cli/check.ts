@@ -2,6 +2,11 @@ import { setMaxListeners } from 'node:events';
 import type { InspectOptions } from '../engine/inspection';
 import { bareReport, isClean } from '../findings/report';
 import { foldFindings, textExcerpt } from '../findings/text';
+import type { Source } from '../intake/source';
+import type { CheckSettings } from '../rules/settings';
+import { levelOf } from '../rules/settings';
+import type { FoundSettings } from './config';
+import { findSettings } from './config';
 import { readExcerpts } from './excerpts';
 import type { Given } from './gather';
 import { gatherPaths } from './gather';
@@ -26,20 +31,25 @@ export async function check(
   for (const complaint of complaints) await stderr.write(`scrutineer: ${complaint}\n`);
   await stderr.flush();
   if (given.length === 0) return status.couldNotRun;
+  const settings = await findSettings(given, options.settings);
+  if (settings.complaints.length > 0) {
+    for (const complaint of settings.complaints) await stderr.write(`scrutineer: ${complaint}\n`);
+    return status.couldNotRun;
+  }
 
   const cancelled = new AbortController();
   // All files under way listen to the one signal; Node takes more than ten listeners for a leak.
   setMaxListeners(0, cancelled.signal);
   const staff = new Staff(host, options.pool);
   const writer = writerFor(options, host, stdout);
-  const asked = inspectOptions(options);
+  const asked = inspectOptions(options, settings);
   let clean = true;
   try {
     const outcomes = inOrder(
       itemsOf(given, options),
       async (source, waiting) => {
         const { inspector } = await staff.get(waiting);
-        return inspector.inspect(source, asked, {}, cancelled.signal);
+        return inspector.inspect(source, asked(source), {}, cancelled.signal);
       },
       () => staff.atOnce,
     );
@@ -63,12 +73,26 @@ export async function check(
   return clean ? status.clean : status.errors;
 }
 
-function inspectOptions({ level, chunkBytes, memoryLimit }: CheckOptions): InspectOptions {
-  return {
-    level,
-    tape: false,
-    ...(chunkBytes === null ? {} : { chunkBytes }),
-    ...(memoryLimit === null ? {} : { memoryLimit }),
+/** The options for each source: those with the same settings share them. */
+function inspectOptions(
+  { chunkBytes, memoryLimit }: CheckOptions,
+  found: FoundSettings,
+): (source: Source) => InspectOptions {
+  const made = new Map<CheckSettings, InspectOptions>();
+  return ({ path }) => {
+    const settings = found.of(path);
+    let options = made.get(settings);
+    if (!options) {
+      options = {
+        level: levelOf(settings),
+        settings,
+        tape: false,
+        ...(chunkBytes === null ? {} : { chunkBytes }),
+        ...(memoryLimit === null ? {} : { memoryLimit }),
+      };
+      made.set(settings, options);
+    }
+    return options;
   };
 }
 

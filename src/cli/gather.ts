@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding';
 import { comparePaths, isLeftOut } from '../intake/paths';
 import type { Source } from '../intake/source';
 import { asUnreadable, intakeFinding, UnreadableSource } from '../intake/unreadable';
+import { configFileName } from '../rules/settings';
 import { expandGlob, hasGlob } from './glob';
 
 /** A file to check, or a finding on one that cannot be reached. */
@@ -17,7 +18,7 @@ export interface GatheredPaths {
 
 /**
  * Turns arguments into sources: files, folders (all files below, in the order of their names,
- * without what systems leave behind), patterns, and `-` for standard input. Paths stay as they were
+ * without settings and what systems leave behind), patterns, and `-` for standard input. Paths stay as they were
  * given. Pipes and devices are read to their end here, since they can be read but once.
  */
 export async function gatherPaths(
@@ -68,7 +69,7 @@ function walk(folder: string, prefix: string, inside: ReadonlySet<string>, given
   try {
     real = realpathSync.native(folder);
     if (inside.has(real)) return;
-    names = readdirSync(folder).filter((name) => !isLeftOut(name));
+    names = readdirSync(folder).filter((name) => !isLeftOut(name) && name !== configFileName);
   } catch (error) {
     given.push({
       finding: unreachable('file.unreadable-folder', 'The folder', folder, error),

@@ -17,8 +17,18 @@ Options of both:
   -h, --help           print this
   -V, --version        print the version
 
+What check tells:
+      --preset PRESET  fast: syntax and structure; standard: all levels, without their notes; strict:
+                       notes too, and warnings are errors (default: standard)
+  -l, --level LEVEL    how deep to check: syntax, structure, semantics, project (default: project)
+      --rule RULE=SET  tell what breaks a rule as info, warning or error, or not at all: off. RULE is
+                       an id such as --list-rules prints, its last part, or a set: xml.*=info
+      --config FILE    the settings file for all files (default: for each file the .scrutineer.json
+                       in its folder, or else the nearest in those around)
+      --no-config      leave settings files aside; the options above are above them in any case
+      --list-rules     print all rules, as text or, with --format json, for programs
+
 Options of check:
-  -l, --level LEVEL    how deep to check: syntax, structure (default: structure)
   -p, --pool N         check in N threads, 1 to 9999 (default: as many as the machine runs at once,
                        where that saves time, else one); -j and --jobs are the same
       --chunk-size S   bytes read and checked at a time, at most: 1K to 4M (default: 256K)
@@ -30,5 +40,6 @@ Options of check:
 None of pool, chunk size and shard changes what is found.
 
 Exit status: 0 no errors found, 1 errors found, 2 something could not be run (an option that does
-not exist, a path where nothing is, a report that is cut off; all the rest is still done).
+not exist, a settings file with a mistake, a path where nothing is, a report that is cut off; but for
+the first two, all the rest is still done).
 `;

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Level } from '../findings/finding';
 import { levels } from '../findings/finding';
+import type { Preset, RuleChoice } from '../rules/settings';
+import { presets, ruleChoices } from '../rules/settings';
 import type { Shard } from './shard';
 import { parseSize } from './sizes';
 
 export type Format = 'text' | 'jsonl';
+export type ListFormat = 'text' | 'json';
 export type ColorChoice = 'auto' | 'always' | 'never';
 
 /** How reports are written. */
@@ -14,8 +17,18 @@ export interface WriteOptions {
   all: boolean;
 }
 
+/** What the command line says of the settings. What it leaves open is for settings files to say. */
+export interface AskedSettings {
+  preset: Preset | null;
+  level: Level | null;
+  /** The settings file for all files, or the one nearest to each (upwards from its folder), or none. */
+  config: { file: string } | 'nearest' | 'none';
+  /** By what may be any of a rule's names, or a set; later ones are above earlier ones. */
+  rules: readonly { key: string; choice: RuleChoice }[];
+}
+
 export interface CheckOptions extends WriteOptions {
-  level: Level;
+  settings: AskedSettings;
   /** Threads to check in; null where that is left to the program. */
   pool: number | null;
   /** Bytes given to the tokenizer at once, at most; null where that is left to the engine. */
@@ -35,6 +48,7 @@ export type Command =
   | { command: 'help' }
   | { command: 'version' }
   | { command: 'check'; options: CheckOptions }
+  | { command: 'list-rules'; format: ListFormat }
   | { command: 'merge'; options: MergeOptions };
 
 /** The command line cannot be understood, or asks for what does not exist. */
@@ -42,7 +56,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const builtLevels: readonly Level[] = ['syntax', 'structure'];
 const builtFormats: readonly Format[] = ['text', 'jsonl'];
 const plannedFormats = ['sarif', 'junit', 'xqar'];
 
@@ -50,7 +63,19 @@ const kibi = 1024;
 const mebi = 1024 * kibi;
 
 /** Options that say how to check, which is over where reports are merged. */
-const checkOnly = ['level', 'pool', 'jobs', 'chunk-size', 'memory-limit', 'shard'] as const;
+const checkOnly = [
+  'preset',
+  'level',
+  'rule',
+  'config',
+  'no-config',
+  'list-rules',
+  'pool',
+  'jobs',
+  'chunk-size',
+  'memory-limit',
+  'shard',
+] as const;
 
 /** Reads the arguments behind the program's name. Throws UsageError with a message for people. */
 export function parseCommand(args: readonly string[]): Command {
@@ -63,10 +88,16 @@ export function parseCommand(args: readonly string[]): Command {
   if (command === 'merge') return { command, options: mergeOptions(values, paths) };
   if (command !== 'check')
     throw new UsageError(`there is no command “${command}”; try: scrutineer check PATH…`);
+  if (values['list-rules'] === true) {
+    if (paths.length > 0)
+      throw new UsageError('--list-rules prints the rules and checks nothing; leave the paths out');
+    const format = oneOf('--format', values.format, ['text', 'json'] as const) ?? 'text';
+    return { command: 'list-rules', format };
+  }
   if (paths.length === 0)
     throw new UsageError('name at least one file, folder or archive, or - for standard input');
   const options: CheckOptions = {
-    level: levelOf(values.level),
+    settings: settingsOf(values),
     ...writeOptions(values),
     pool: poolOf(values),
     chunkBytes: sizeOf('--chunk-size', values['chunk-size'], kibi, 4 * mebi),
@@ -94,7 +125,12 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       strict: true,
       options: {
+        preset: { type: 'string' },
         level: { type: 'string', short: 'l' },
+        rule: { type: 'string', multiple: true },
+        config: { type: 'string' },
+        'no-config': { type: 'boolean' },
+        'list-rules': { type: 'boolean' },
         format: { type: 'string', short: 'f' },
         pool: { type: 'string', short: 'p' },
         jobs: { type: 'string', short: 'j' },
@@ -123,10 +159,26 @@ function writeOptions(values: Values): WriteOptions {
   };
 }
 
-function levelOf(value: string | undefined): Level {
-  const level = oneOf('--level', value, levels) ?? 'structure';
-  if (builtLevels.includes(level)) return level;
-  throw new UsageError(`the level “${level}” is not built yet; there are ${listed(builtLevels)}`);
+function settingsOf(values: Values): AskedSettings {
+  const { config } = values;
+  const none = values['no-config'] === true;
+  if (config !== undefined && none)
+    throw new UsageError('--config and --no-config exclude each other; give one of them');
+  return {
+    preset: oneOf('--preset', values.preset, presets) ?? null,
+    level: oneOf('--level', values.level, levels) ?? null,
+    config: none ? 'none' : config === undefined ? 'nearest' : { file: config },
+    rules: (values.rule ?? []).map(ruleOf),
+  };
+}
+
+function ruleOf(value: string): { key: string; choice: RuleChoice } {
+  const at = value.lastIndexOf('=');
+  const choice = ruleChoices.find((each) => each === value.slice(at + 1));
+  if (at > 0 && choice !== undefined) return { key: value.slice(0, at), choice };
+  throw new UsageError(
+    `--rule takes a rule and one of ${ruleChoices.join(', ')}, such as xml.not_deprecated=off, not “${value}”`,
+  );
 }
 
 function formatOf(value: string | undefined): Format {

@@ -21,6 +21,11 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
         return status.clean;
       case 'check':
         return await check(command.options, host, stdout, stderr);
+      case 'list-rules': {
+        const { listOfRules } = await import('./listRules');
+        await stdout.write(await listOfRules(command.format));
+        return status.clean;
+      }
       case 'merge':
         return await merge(command.options, host, stdout, stderr);
     }

@@ -154,7 +154,7 @@ export class DocumentCheck {
       return report.finish('unsupported');
     }
     if (this.#recognition?.unsupported) return report.finish('unsupported');
-    const verdict = report.hasErrors ? 'invalid' : 'valid';
+    const verdict = report.isInvalid ? 'invalid' : 'valid';
     await this.#meaning?.check();
     return report.finish(verdict);
   }

@@ -222,7 +222,8 @@ export class Engine implements Inspector {
     signal.throwIfAborted();
     const started = performance.now();
     const clock = new StageClock(started);
-    const report = new ReportBuilder(source.path, started, events.findings?.bind(events));
+    const told = events.findings?.bind(events);
+    const report = new ReportBuilder(source.path, started, told, options.settings);
     try {
       if (options.region) {
         const { region } = options;
@@ -300,7 +301,7 @@ export class Engine implements Inspector {
     return {
       type: 'archive',
       entries,
-      report: report.finish(report.hasErrors ? 'malformed' : 'unsupported'),
+      report: report.finish(report.isInvalid ? 'malformed' : 'unsupported'),
     };
   }
 

@@ -9,7 +9,7 @@ import { mergeMisspelt } from './misspelt';
 import type { ReportBuilder } from './reportBuilder';
 import { plainSyntaxRule } from './strangers';
 import { isDeprecation, structureIssue } from './structureIssues';
-import { isSyntax, syntaxMessage } from './syntaxMessages';
+import { codeName, isSyntax, syntaxMessage } from './syntaxMessages';
 import type { Code, Issue, Place } from './tokenizer';
 import type { SchemaTokenizer } from './tokenizerShelf';
 
@@ -69,7 +69,9 @@ export class IssueFindings {
 
   /** Counts structure issues that are not to be kept. */
   count(code: Code, number: number): void {
-    this.#parts.report.count(this.#severityOf(code), number);
+    const { pack, report } = this.#parts;
+    const rule = pack?.ruleFor('structure', codeName(code)) ?? plainSyntaxRule;
+    report.count({ rule, level: 'structure', severity: this.#severityOf(code) }, number);
   }
 
   /** How bad a structure issue is that is only counted. */

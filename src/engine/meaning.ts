@@ -59,12 +59,17 @@ export class Meaning {
       versions: pack.versions,
       version: schema.version,
       wants: (rule) => report.wants(rule),
-      tell: (rule: RuleInfo, one) => found.add(rule, one),
+      tell: (rule: RuleInfo, one) => {
+        const severity = one.severity ?? rule.severity;
+        const kind = { rule: rule.id, level: rule.level, severity };
+        // What is not told needs no place.
+        if (report.tells(kind, one.always)) found.add(rule, one);
+      },
     });
     const elements = new Elements(tokenizer.columns(), tokenizer.names);
     const document = { path, bytes, schema, elements, version: schema.version, kind };
     const tellFound = (): void => {
-      for (const finding of found.take(this.#bytes, bytes)) report.add(finding);
+      for (const finding of found.take(this.#bytes, bytes)) report.add(finding, true);
       report.flush();
     };
     await semantics.check(document, {

@@ -1,7 +1,10 @@
-import type { Finding, Severity } from '../findings/finding';
+import type { Finding } from '../findings/finding';
 import type { FileReport, Verdict } from '../findings/report';
 import { noCounts } from '../findings/report';
 import type { RuleInfo } from '../rules/rule';
+import type { CheckSettings } from '../rules/settings';
+import type { FindingKind } from '../rules/settingsFilter';
+import { SettingsFilter } from '../rules/settingsFilter';
 
 /** Findings that a report keeps; more are counted, not kept. */
 export const mostFindings = 10_000;
@@ -9,47 +12,67 @@ export const mostFindings = 10_000;
 /** Bytes of a finding without its words, by estimate. */
 const findingBytes = 400;
 
-/** Collects what a check finds in one file, and hands it on in batches as it comes. */
+/**
+ * Collects what a check finds in one file, as far as the settings want it told, and hands it on in
+ * batches as it comes.
+ */
 export class ReportBuilder {
   readonly #path: string;
   readonly #started: number;
   readonly #told: ((batch: Finding[]) => void) | undefined;
+  readonly #filter: SettingsFilter;
   readonly #findings: Finding[] = [];
   readonly #counts = noCounts();
   #untold = 0;
   #omitted = 0;
   #bytes = 0;
+  #invalid = false;
   format: string | null = null;
   version: string | null = null;
   kind: string | null = null;
   size = 0;
   elements = 0;
 
-  constructor(path: string, started: number, told?: (batch: Finding[]) => void) {
+  constructor(
+    path: string,
+    started: number,
+    told?: (batch: Finding[]) => void,
+    settings?: CheckSettings,
+  ) {
     this.#path = path;
     this.#started = started;
     this.#told = told;
+    this.#filter = new SettingsFilter(settings);
   }
 
   get path(): string {
     return this.#path;
   }
 
-  /** Whether anything found so far makes the file invalid. */
-  get hasErrors(): boolean {
-    return this.#counts.error + this.#counts.critical > 0;
+  /** Whether syntax or structure found an error so far, whatever the settings make of it. */
+  get isInvalid(): boolean {
+    return this.#invalid;
   }
 
-  /** Whether anybody wants to know what a rule finds. */
-  wants(_rule: RuleInfo): boolean {
-    return true;
+  /** Whether any finding of a rule would be told, as far as that can be said beforehand. */
+  wants(rule: RuleInfo): boolean {
+    return this.#filter.wants(rule);
   }
 
-  add(finding: Finding): void {
-    this.#counts[finding.severity]++;
+  /** Whether a finding of this kind would be told: places of others need not be looked for. */
+  tells(kind: FindingKind, always = false): boolean {
+    return this.#filter.severityOf(kind, always) !== null;
+  }
+
+  /** Takes a finding; `always` where it is to be told though notes of its level are left out. */
+  add(finding: Finding, always = false): void {
+    this.#judge(finding);
+    const severity = this.#filter.severityOf(finding, always);
+    if (severity === null) return;
+    this.#counts[severity]++;
     // What ends the reading is always told.
-    if (this.room > 0 || finding.severity === 'critical') {
-      this.#findings.push(finding);
+    if (this.room > 0 || severity === 'critical') {
+      this.#findings.push(severity === finding.severity ? finding : { ...finding, severity });
       this.#bytes += findingBytes + 2 * (finding.message.length + (finding.help?.length ?? 0));
     } else this.#omitted++;
   }
@@ -69,10 +92,19 @@ export class ReportBuilder {
     return mostFindings - this.#findings.length;
   }
 
-  /** Counts findings that are not kept. */
-  count(severity: Severity, number: number): void {
+  /** Counts so many findings of a kind, which are not kept. */
+  count(kind: FindingKind, number: number): void {
+    this.#judge(kind);
+    const severity = this.#filter.severityOf(kind);
+    if (severity === null) return;
     this.#counts[severity] += number;
     this.#omitted += number;
+  }
+
+  /** The verdict is that of syntax and structure alone. */
+  #judge({ level, severity }: FindingKind): void {
+    if (level !== 'syntax' && level !== 'structure') return;
+    this.#invalid ||= severity === 'error' || severity === 'critical';
   }
 
   /** Hands on the findings that were added since this was called last. */

@@ -339,8 +339,8 @@ const severities: Partial<Record<Code, Severity>> = {
   [Code.unusualXmlVersion]: 'warning',
 };
 
-/** `mismatchedEndTag` → `mismatched-end-tag`. */
-function codeName(code: Code): string {
+/** How a code is spelt in findings: `mismatchedEndTag` is `mismatched-end-tag`. */
+export function codeName(code: Code): string {
   return Code[code].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -51,6 +51,8 @@ export interface Found {
   code: string;
   /** Where it is not the rule's own. */
   severity?: Severity;
+  /** A note that is told even where the settings leave the notes of its level out. */
+  always?: true;
   at: Range;
   /** States the problem and stands alone. */
   message: string;

@@ -23,8 +23,11 @@ export const pack: Pack = {
   },
   semantics: async () => (await import('./semantics')).semantics,
   rules: async () => {
-    const { documentRules, projectRules } = await import('./rules');
-    return [...documentRules, ...projectRules];
+    const [{ xmlRules }, { documentRules, projectRules }] = await Promise.all([
+      import('./rules/xml'),
+      import('./rules'),
+    ]);
+    return [...xmlRules, ...documentRules, ...projectRules];
   },
   neighbours: {
     OpenDRIVE: 'an OpenDRIVE road network',
