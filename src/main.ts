@@ -40,10 +40,7 @@ const session = new Session({
   machine: pool,
   past: new PastStore(),
   engine: __ENGINE_VERSION__,
-  rules: async () => {
-    const packs = await loadPacks();
-    return (await Promise.all(packs.map((pack) => pack.rules()))).flat();
-  },
+  rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   onCrash: (error) => {
     crashes.report(error);
   },
@@ -56,7 +53,7 @@ early.forEach(notify);
 void session.preferences.load().then(() => {
   session.tuner?.apply();
   // A file may have been dropped before it was known what is to be checked.
-  session.renewSoon();
+  session.settings.applySoon();
 });
 pool.warm();
 

@@ -4,8 +4,8 @@ import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
-import type { CheckSettings } from './rules/settings';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
+import { isConfig } from './session/configs.svelte';
 import { isBystander, type FileEntry } from './session/entry.svelte';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
@@ -19,7 +19,7 @@ import type { Machine } from './session/performance/machine';
 import { whenShown } from './session/performance/shown';
 import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
-import { RuleBook } from './session/rules';
+import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
 
@@ -67,9 +67,6 @@ const sliceMs = 8;
 /** Files of an archive that are listed at a time. */
 const handOverSize = 500;
 
-/** Settings are changed several at a time: files are checked anew when the hand rests. */
-const settledMs = 250;
-
 /** Key repeat runs through findings of many files; only where it rests, elements are read. */
 const restMs = 120;
 
@@ -81,6 +78,8 @@ export class Session {
   readonly notices = new Notices();
   readonly stage = new Stage();
   readonly preferences: Preferences;
+  /** What is checked, and what there is to know of that. */
+  readonly settings: Settings;
   readonly cache: CacheControl;
   readonly files: FilesView;
   readonly findings: FindingsView;
@@ -98,8 +97,6 @@ export class Session {
   currentFinding: Finding | null = $state.raw(null);
   /** A place to show instead of the current finding's, such as one that the finding points at. */
   place: RelatedPlace | null = $state.raw(null);
-  /** What can be read about rules; null until somebody wants to. */
-  rules: RuleBook | null = $state.raw(null);
   /** The elements of the selected file, as they come. */
   outline: OutlineFeed | null = $state.raw(null);
 
@@ -119,8 +116,6 @@ export class Session {
   #intakes = new Set<AbortController>();
   #outlineRun: AbortController | null = null;
   #outlineTimer: ReturnType<typeof setTimeout> | undefined;
-  #renewTimer: ReturnType<typeof setTimeout> | undefined;
-  #ruleLoader: () => Promise<readonly RuleInfo[]>;
   #onCrash: (error: unknown) => void;
 
   constructor(parts: SessionParts) {
@@ -128,8 +123,17 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
-    this.#ruleLoader = parts.rules ?? (() => Promise.resolve([]));
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
+    this.settings = new Settings({
+      preferences: this.preferences,
+      loadRules: parts.rules ?? (() => Promise.resolve([])),
+      changed: () => {
+        this.#checks.renew(this.#entries);
+      },
+      problem: (text) => {
+        this.notices.add(text);
+      },
+    });
     this.performance = new PerformanceLog({
       machine: parts.machine ?? null,
       past: parts.past ?? noPast,
@@ -140,7 +144,7 @@ export class Session {
     this.tuner = parts.machine ? new Tuner(parts.machine, this.preferences) : null;
     const wishes: CheckWishes = {
       memoryLimit: () => this.preferences.memoryLimit,
-      settingsOf: () => this.preferences.checks,
+      settingsOf: ({ path }) => this.settings.for(path),
       feedOf: (entry) => (this.outline?.entry === entry ? this.outline : null),
     };
     this.#checks = new Checks(parts.inspector, wishes, {
@@ -256,30 +260,6 @@ export class Session {
     this.currentFinding = finding;
   }
 
-  /** Brings what can be read about rules, once. */
-  async loadRules(): Promise<void> {
-    if (this.rules !== null) return;
-    try {
-      this.rules = new RuleBook(await this.#ruleLoader());
-    } catch (error) {
-      this.notices.add(`The rules cannot be read: ${problemText(error)}`);
-    }
-  }
-
-  /** Has other things checked from now on, in the files at hand too. */
-  changeChecks(checks: CheckSettings): void {
-    this.preferences.setChecks(checks);
-    this.renewSoon();
-  }
-
-  /** Checks the files again whose settings have changed, once the hand rests. */
-  renewSoon(): void {
-    clearTimeout(this.#renewTimer);
-    this.#renewTimer = setTimeout(() => {
-      this.#checks.renew(this.#entries);
-    }, settledMs);
-  }
-
   /** Shows a place that a finding points at, in source and outline. */
   showPlace(place: RelatedPlace): void {
     const entry = this.#byPath.get(place.path);
@@ -334,7 +314,10 @@ export class Session {
    * @param anew whether kept results are to be left aside, to measure
    */
   recheck(entries: readonly FileEntry[] = this.#entries, anew = false): void {
-    const again = entries.filter((entry) => !entry.pending && entry.source !== null);
+    const again = entries.filter(
+      (entry) => !entry.pending && entry.source !== null && !isConfig(entry),
+    );
+    void this.#readConfigs(entries.filter(isConfig));
     const { selected } = this;
     const own = selected && again.includes(selected) ? selected : null;
     this.#checks.start(
@@ -348,6 +331,10 @@ export class Session {
   /** Takes one file away. */
   remove(entry: FileEntry): void {
     this.#checks.cancel(entry);
+    if (isConfig(entry)) {
+      this.settings.configs.forget(entry.path);
+      this.settings.applySoon();
+    }
     this.#entries = this.#entries.filter((other) => other !== entry);
     if (this.#byPath.get(entry.path) === entry) this.#byPath.delete(entry.path);
     if (this.selected === entry) this.#showNothing();
@@ -361,6 +348,7 @@ export class Session {
     const gone = this.#entries;
     this.#entries = [];
     this.#byPath.clear();
+    this.settings.configs.clear();
     this.#showNothing();
     this.allFiles = true;
     this.files.clearFilter();
@@ -376,18 +364,18 @@ export class Session {
     let since = performance.now();
     const pieces = intake instanceof Promise ? [await intake] : intake;
     for await (const piece of pieces) {
-      if (held) this.#accept(held, added, false);
+      if (held) await this.#accept(held, added, false);
       held = piece;
       if (performance.now() - since > sliceMs) {
         await nextTask();
         since = performance.now();
       }
     }
-    if (held) this.#accept(held, added, added.size === 0);
+    if (held) await this.#accept(held, added, added.size === 0);
   }
 
   /** @param last whether this is all there is, so that a lone file can be opened at once */
-  #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): void {
+  async #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): Promise<void> {
     const fresh = sources.map((source) => this.#place(source, added));
     for (const [path, some] of byPath(findings)) {
       this.#insert(
@@ -397,7 +385,7 @@ export class Session {
         ),
       );
     }
-    this.#startAll(fresh, last && fresh.length === 1 && findings.length === 0);
+    await this.#begin(fresh, last && fresh.length === 1 && findings.length === 0);
   }
 
   /** The same path again, later, is a newer state of the file; at the same time, another file. */
@@ -459,8 +447,44 @@ export class Session {
       this.#entries.splice(at < 0 ? this.#entries.length : at + 1, 0, ...members);
       after = members.at(-1) ?? after;
       if (first === 0 && !keep) this.remove(archive);
-      this.#startAll(members, alone);
+      await this.#begin(members, alone);
     }
+  }
+
+  /** Starts the checks of files that have come, settings files before the files that they hold for. */
+  async #begin(entries: readonly FileEntry[], alone: boolean): Promise<void> {
+    const configs = entries.filter(isConfig);
+    if (configs.length === 0) {
+      this.#startAll(entries, alone);
+      return;
+    }
+    const generation = this.#generation;
+    this.#bump();
+    await this.#readConfigs(configs);
+    if (generation !== this.#generation) return;
+    this.#startAll(
+      entries.filter((entry) => !isConfig(entry)),
+      false,
+    );
+    if (alone && entries[0]) this.select(entries[0]);
+  }
+
+  /** Reads what settings files say; the files at hand that they hold for follow. */
+  async #readConfigs(entries: readonly FileEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.settings.loadRules();
+    const { rules, configs } = this.settings;
+    await Promise.all(
+      entries.map(async (entry) => {
+        // Without the rules nothing can be said of what it names; why, has been told.
+        const report = rules && (await configs.read(entry, rules));
+        if (this.#byPath.get(entry.path) !== entry) configs.forget(entry.path);
+        const state = report ? 'done' : 'failed';
+        entry.status = { ...entry.status, state, report, findings: report?.findings ?? [] };
+      }),
+    );
+    this.settings.applySoon();
+    this.#bump();
   }
 
   /** @param alone whether it is a single file, and all there is of it: it is opened at once */

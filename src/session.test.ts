@@ -256,8 +256,8 @@ describe('other settings', () => {
     await frame();
     session.step(1);
     const { outline } = session;
-    session.changeChecks({ preset: 'fast' });
-    session.changeChecks({ preset: 'strict' });
+    session.settings.change({ preset: 'fast' });
+    session.settings.change({ preset: 'strict' });
     await frame();
     expect(calls).toHaveLength(2);
     expect(call('a.xml').options.settings).toEqual({ preset: 'strict' });
@@ -271,7 +271,7 @@ describe('other settings', () => {
 
   it('reach files that are under way when they end', async () => {
     await add(aSource('a.xml'), aSource('b.xml'));
-    session.changeChecks({ preset: 'fast' });
+    session.settings.change({ preset: 'fast' });
     await frame();
     expect(calls).toHaveLength(2);
     call('a.xml').finish();
@@ -280,11 +280,33 @@ describe('other settings', () => {
     expect(session.entries[0]?.pending).toBe(true);
   });
 
+  it('come from a file among the others, for those in its folder, until it is gone', async () => {
+    // Reading it takes tasks of its own.
+    vi.useRealTimers();
+    const bytes = new Blob(['{"preset":"strict"}']);
+    const sources = [
+      aSource('a/.scrutineer.json', { bytes }),
+      aSource('a/b.xml'),
+      aSource('c/d.xml'),
+    ];
+    await session.add(() => [{ sources, findings: [] }]);
+    expect(call('a/b.xml').options.settings?.preset).toBe('strict');
+    expect(call('c/d.xml').options.settings?.preset).toBe('standard');
+    for (const { finish } of calls) finish();
+    await vi.waitFor(() => expect(session.busy).toBe(false));
+    const [config] = session.entries;
+    if (!config) throw new Error('A settings file was added');
+    expect(config.state).toBe('done');
+    session.remove(config);
+    await vi.waitFor(() => expect(calls).toHaveLength(3));
+    expect(call('a/b.xml').options.settings?.preset).toBe('standard');
+  });
+
   it('that say the same change nothing', async () => {
     await add(aSource('a.xml'));
     call('a.xml').finish();
     await frame();
-    session.changeChecks({ preset: 'standard', rules: {} });
+    session.settings.change({ preset: 'standard', rules: {} });
     await frame();
     expect(calls).toHaveLength(1);
   });

@@ -1,13 +1,16 @@
-import { levels, severities, type Level, type Severity } from '../findings/finding';
+import { levels, type Level, type Severity } from '../findings/finding';
 import type { RuleInfo } from '../rules/rule';
-import { levelOf, presets, standardSettings, type CheckSettings } from '../rules/settings';
-
-/** What a person can make of a rule; *critical* is not theirs to give. */
-export const ruleChoices = ['error', 'warning', 'info', 'off'] as const;
-export type RuleChoice = (typeof ruleChoices)[number];
+import {
+  levelOf,
+  presets,
+  ruleChoices,
+  standardSettings,
+  type CheckSettings,
+  type RuleChoice,
+} from '../rules/settings';
 
 /** What the settings make of a rule; `null` where they leave it as it is. */
-export function choiceOf(settings: CheckSettings, rule: RuleInfo): 'off' | Severity | null {
+export function choiceOf(settings: CheckSettings, rule: RuleInfo): RuleChoice | null {
   const { rules = {} } = settings;
   for (const name of [rule.id, ...(rule.aliases ?? [])]) {
     const choice = rules[name];
@@ -92,8 +95,8 @@ export function asCheckSettings(value: unknown): CheckSettings | null {
   });
 }
 
-function isRuleEntry(entry: [string, unknown]): entry is [string, 'off' | Severity] {
-  return entry[1] === 'off' || severities.some((severity) => severity === entry[1]);
+function isRuleEntry(entry: [string, unknown]): entry is [string, RuleChoice] {
+  return ruleChoices.some((choice) => choice === entry[1]);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -35,6 +35,8 @@ export class Preferences {
   budgets: Budgets = $state.raw(usualBudgets);
   /** What is checked, and how bad it is. */
   checks: CheckSettings = $state.raw(standardSettings);
+  /** Whether settings files among the files at hand are above that. */
+  followConfigs = $state.raw(true);
   /** Bytes of memory that checking one file may take. */
   memoryLimit = $state.raw(defaultMemoryLimit);
   #store: PreferenceStore;
@@ -47,17 +49,25 @@ export class Preferences {
 
   /** Reads what was kept. A value of another shape than today's counts as not kept. */
   async load(): Promise<void> {
-    const [theme, shares, letterKeys, memoryLimit, tuning, budgets, checks] = await Promise.all(
-      ['theme', 'shares', 'letterKeys', 'memoryLimit', 'tuning', 'budgets', 'checks'].map((key) =>
-        this.#store.get(key),
-      ),
-    );
+    const names = [
+      'theme',
+      'shares',
+      'letterKeys',
+      'memoryLimit',
+      'tuning',
+      'budgets',
+      'checks',
+      'followConfigs',
+    ];
+    const [theme, shares, letterKeys, memoryLimit, tuning, budgets, checks, followConfigs] =
+      await Promise.all(names.map((name) => this.#store.get(name)));
     if (isTheme(theme)) this.theme = theme;
     if (isShares(shares)) this.shares = shares;
     if (typeof letterKeys === 'boolean') this.letterKeys = letterKeys;
     this.tuning = asTuning(tuning) ?? this.tuning;
     this.budgets = asBudgets(budgets) ?? this.budgets;
     this.checks = asCheckSettings(checks) ?? this.checks;
+    if (typeof followConfigs === 'boolean') this.followConfigs = followConfigs;
     if (memoryLimits.some((limit) => limit === memoryLimit)) this.memoryLimit = Number(memoryLimit);
   }
 
@@ -80,6 +90,11 @@ export class Preferences {
   setMemoryLimit(bytes: number): void {
     this.memoryLimit = bytes;
     this.#keep('memoryLimit', bytes);
+  }
+
+  setFollowConfigs(follow: boolean): void {
+    this.followConfigs = follow;
+    this.#keep('followConfigs', follow);
   }
 
   setChecks(checks: CheckSettings): void {

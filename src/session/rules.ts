@@ -1,17 +1,22 @@
+import { RuleKeys } from '../rules/listKeys';
 import type { RuleInfo } from '../rules/rule';
 
-/** All rules there are, to be looked up by whatever name a finding knows one by. */
+/** All rules there are, to be looked up by whatever name a finding or a person knows one by. */
 export class RuleBook {
   readonly all: readonly RuleInfo[];
-  readonly #byName = new Map<string, RuleInfo>();
+  /** By all that a settings file can call them. */
+  readonly keys: RuleKeys;
 
   constructor(rules: readonly RuleInfo[]) {
     this.all = rules;
-    for (const rule of rules) {
-      for (const alias of rule.aliases ?? []) this.#byName.set(alias, rule);
-    }
+    this.keys = new RuleKeys(rules);
+  }
+
+  /** The rule of an id or alias; `null` where none is known. */
+  find(name: string): RuleInfo | null {
+    const named = this.keys.named(name);
     // A rule's own id wins over another rule's alias.
-    for (const rule of rules) this.#byName.set(rule.id, rule);
+    return named.find(({ id }) => id === name) ?? named[0] ?? null;
   }
 
   /** The rules that hold a text in their meaning or in one of their names, ignoring case; in order. */
@@ -21,10 +26,5 @@ export class RuleBook {
     return this.all.filter(({ id, aliases = [], meaning }) =>
       [id, ...aliases, meaning].some((part) => part.toLowerCase().includes(wanted)),
     );
-  }
-
-  /** The rule of an id or alias; `null` where none is known. */
-  find(name: string): RuleInfo | null {
-    return this.#byName.get(name) ?? null;
   }
 }
