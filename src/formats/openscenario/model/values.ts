@@ -1,5 +1,19 @@
 import { none } from '../../../tree/tree';
+import { convertValue, isProblem } from '../expressions/conversion';
+import { evaluateExpression } from '../expressions/evaluate';
+import type { Evaluation, Scope } from '../expressions/evaluation';
+import { parseLiteral } from '../expressions/literals';
+import {
+  formatValue,
+  numberOf,
+  valueTypeNamed,
+  type TypedValue,
+  type ValueType,
+} from '../expressions/values';
 import type { Model } from './model';
+
+/** The value of a parameter while it is being found out: a circle leads back to it. */
+const pending = Symbol('pending');
 
 /**
  * What attribute values come to: a literal is what is written, `$name` is the declared parameter's
@@ -9,6 +23,8 @@ import type { Model } from './model';
  */
 export class Values {
   readonly #model: Model;
+  /** Values of parameters by their declarations. */
+  readonly #parameters = new Map<number, TypedValue | null | typeof pending>();
 
   constructor(model: Model) {
     this.#model = model;
@@ -17,16 +33,9 @@ export class Values {
   /** The text that the value comes to; `null` where it is absent or cannot be known. */
   textOf(attribute: number): string | null {
     const { texts } = this.#model;
-    switch (texts.writingOf(attribute)) {
-      case 'absent':
-        return null;
-      case 'literal':
-        return texts.written(attribute);
-      case 'reference':
-        return this.#referenced(attribute);
-      case 'expression':
-        return null;
-    }
+    if (texts.writingOf(attribute) === 'literal') return texts.written(attribute);
+    const value = this.valueOf(attribute);
+    return value && formatValue(value);
   }
 
   /** Interned text that the value comes to; 0 where it is absent, empty or cannot be known. */
@@ -39,16 +48,99 @@ export class Values {
 
   /** The number that the value comes to; NaN where it is absent, no number, or cannot be known. */
   numberOf(attribute: number): number {
-    const text = this.textOf(attribute);
-    return text === null || text.trim() === '' ? NaN : Number(text);
+    const { texts } = this.#model;
+    if (texts.writingOf(attribute) === 'literal') return numberIn(texts.written(attribute));
+    const value = this.valueOf(attribute);
+    if (value === null) return NaN;
+    return value.type === 'string' ? numberIn(value.value) : (numberOf(value) ?? NaN);
   }
 
-  #referenced(attribute: number): string | null {
+  /**
+   * The value that a `$name` or a `${…}` comes to, typed as the parameter is or as the expression
+   * turns out; `null` for literals, and where it cannot be known.
+   */
+  valueOf(attribute: number): TypedValue | null {
     const { texts, parameters, elements } = this.#model;
-    const name = texts.idOf(texts.written(attribute).slice(1));
-    const declaration = parameters.lookUp(name, elements.elementOf(attribute));
-    if (declaration === none) return null;
-    const element = parameters.elements[declaration] ?? none;
-    return this.textOf(elements.attributeOf(element, 'value'));
+    switch (texts.writingOf(attribute)) {
+      case 'reference': {
+        const name = texts.idOf(texts.written(attribute).slice(1));
+        const declaration = parameters.lookUp(name, elements.elementOf(attribute));
+        return declaration === none ? null : this.parameter(declaration);
+      }
+      case 'expression':
+        return this.evaluate(attribute).value;
+      default:
+        return null;
+    }
   }
+
+  /** Evaluates an expression where it stands. */
+  evaluate(attribute: number): Evaluation {
+    const { texts, elements } = this.#model;
+    const element = elements.elementOf(attribute);
+    return evaluateExpression(texts.written(attribute), this.scopeAt(element));
+  }
+
+  /** The parameters that can be seen from an element, for expressions that stand there. */
+  scopeAt(element: number): Scope {
+    const { texts, parameters, document } = this.#model;
+    return {
+      version: document.version,
+      lookup: (name) => {
+        const declaration = parameters.lookUp(texts.idOf(name), element);
+        if (declaration === none) return 'unknown';
+        const value = this.parameter(declaration);
+        if (value) return value;
+        const type = this.typeOf(declaration);
+        return type === null ? 'broken' : { type, value: null };
+      },
+    };
+  }
+
+  /** The type that a parameter is declared to have, or `null`. */
+  typeOf(declaration: number): ValueType | null {
+    const { elements, texts, parameters } = this.#model;
+    const element = parameters.elements[declaration] ?? none;
+    return valueTypeNamed(texts.written(elements.attributeOf(element, 'parameterType')));
+  }
+
+  /**
+   * The value that a parameter is declared with, of its type; `null` where it has none that can be
+   * used: it does not fit the type, cannot be known, or leads back to the parameter itself.
+   */
+  parameter(declaration: number): TypedValue | null {
+    const known = this.#parameters.get(declaration);
+    if (known === pending) return null;
+    if (known !== undefined) return known;
+    this.#parameters.set(declaration, pending);
+    const value = this.#declared(declaration);
+    this.#parameters.set(declaration, value);
+    return value;
+  }
+
+  #declared(declaration: number): TypedValue | null {
+    const { elements, texts, parameters } = this.#model;
+    const type = this.typeOf(declaration);
+    const attribute = elements.attributeOf(parameters.elements[declaration] ?? none, 'value');
+    if (type === null || attribute === none) return null;
+    const value =
+      texts.writingOf(attribute) === 'literal'
+        ? parseLiteral(texts.written(attribute), type)
+        : this.#converted(attribute, type);
+    return value === null || isProblem(value) ? null : value;
+  }
+
+  #converted(attribute: number, type: ValueType): ReturnType<typeof convertValue> | null {
+    const value = this.valueOf(attribute);
+    return value && convertValue(value, type);
+  }
+}
+
+/** A number as XML Schema writes them; NaN for what is none. */
+function numberIn(text: string): number {
+  const trimmed = text.trim();
+  if (trimmed === 'INF') return Infinity;
+  if (trimmed === '-INF') return -Infinity;
+  // What else `Number` takes for one, the schema has refused.
+  return trimmed === '' ? NaN : Number(trimmed);
 }

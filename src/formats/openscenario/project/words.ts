@@ -12,14 +12,17 @@ export function placeIn(path: string, place: Place, message: string): FoundRelat
   return { path, span, message };
 }
 
-/** Names that there are, the nearest one first, as a sentence of help. */
-export function helpOn(name: string, known: readonly string[], where: string): string {
-  if (known.length === 0) return `${where} holds none.`;
+/**
+ * Help on a name that is not known: the nearest one, or some of those that there are.
+ * @param holder what they belong to, with its verb, such as `It has`
+ */
+export function helpOn(name: string, known: readonly string[], holder: string): string {
+  if (known.length === 0) return `${holder} none.`;
   const close = nearest(name, known);
   if (close !== null) return `Did you mean ${quoted(close)}?`;
   const shown = known.slice(0, mostNames).map(quoted).join(', ');
   const others = known.length - mostNames;
-  return `${where} holds ${shown}${others > 0 ? ` and ${others} others` : ''}.`;
+  return `${holder} ${shown}${others > 0 ? ` and ${others} others` : ''}.`;
 }
 
 const mostNames = 5;

@@ -66,7 +66,7 @@ export function whatIsFound(rule: DocumentRule, model: Model): Found[] {
 }
 
 /** Messages are sentences, and none of them is an accident. */
-function expectWords(...texts: (string | undefined)[]): void {
+export function expectWords(...texts: (string | undefined)[]): void {
   for (const text of texts) {
     if (text === undefined) continue;
     expect(text).not.toMatch(/undefined|NaN|\[object|\s\s|``/);
@@ -77,7 +77,7 @@ function expectWords(...texts: (string | undefined)[]): void {
 const encoder = new TextEncoder();
 
 /** A text without its marks, and the ranges (in UTF-8) that they stood around. */
-function marked(text: string): { text: string; places: [number, number][] } {
+export function marked(text: string): { text: string; places: [number, number][] } {
   const places: [number, number][] = [];
   let plain = '';
   for (const piece of text.split(/(?=[«»])/)) {
@@ -92,7 +92,7 @@ function marked(text: string): { text: string; places: [number, number][] } {
   return { text: plain, places };
 }
 
-function versionOf(text: string): Version {
+export function versionOf(text: string): Version {
   const minor = /revMinor="(\d)"/.exec(text)?.[1] ?? '3';
   return `1.${minor}` as Version;
 }

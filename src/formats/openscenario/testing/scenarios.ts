@@ -126,3 +126,23 @@ ${inside}
 </OpenSCENARIO>
 `;
 }
+
+/** `CatalogLocations` content: folders by their element, such as `VehicleCatalog`. */
+export function locations(folders: Readonly<Record<string, string>>): string {
+  return Object.entries(folders)
+    .map(([name, path]) => `<${name}><Directory path="${path}"/></${name}>`)
+    .join('');
+}
+
+/** A scenario object whose vehicle comes from a catalog. */
+export function fromCatalog(
+  name: string,
+  catalogName: string,
+  entryName: string,
+  inside = '',
+): string {
+  return object(
+    name,
+    `<CatalogReference catalogName="${catalogName}" entryName="${entryName}">${inside}</CatalogReference>`,
+  );
+}

@@ -19,13 +19,13 @@ export const rule: ProjectRule = {
     if (!catalogs.complete) return;
     for (const { element, entry } of references) {
       for (const nested of entry?.entry.references ?? []) {
-        if (/\$/.test(nested.catalog + nested.entry)) continue;
+        if ((nested.catalog + nested.entry).includes('$')) continue;
         if (!entry || catalogs.entry(nested.catalog, nested.entry)) continue;
         tell({
           code: 'nested-reference',
           at: model.texts.tagRange(element),
           message: `The entry ${quoted(entry.entry.name)} refers to ${quoted(nested.entry)} in the catalog ${quoted(nested.catalog)}, which cannot be found.`,
-          help: helpOn(nested.catalog, catalogs.names, '`CatalogLocations`'),
+          help: helpOn(nested.catalog, catalogs.names, '`CatalogLocations` leads to'),
           related: [placeIn(entry.catalog.path, nested.place, 'the reference in the catalog')],
         });
       }

@@ -69,7 +69,7 @@ function unknownCatalog(project: Project, { element, catalogName }: FollowedRefe
     code: 'unknown-catalog',
     at,
     message: `There is no catalog ${quoted(catalogName)} in the folders of \`CatalogLocations\`.`,
-    help: helpOn(catalogName, catalogs.names, 'They'),
+    help: helpOn(catalogName, catalogs.names, 'They hold'),
   };
 }
 
@@ -83,7 +83,7 @@ function unknownEntry(
     code: 'unknown-entry',
     at: attribute === none ? model.texts.tagRange(element) : model.texts.valueRange(attribute),
     message: `The catalog ${quoted(catalogName)} has no entry ${quoted(entryName)}.`,
-    help: helpOn(entryName, names, 'It'),
+    help: helpOn(entryName, names, 'It has'),
     related: catalogs.map(({ path, digest }) => placeIn(path, digest.place, 'the catalog')),
   };
 }

@@ -1,0 +1,24 @@
+import { testProjectRule } from '../../testing/projects';
+import { scenario } from '../../testing/scenarios';
+import { rule } from './roadNetworkReference';
+
+const road = (path: string): string => scenario({ roads: `<LogicFile filepath="${path}"/>` });
+
+testProjectRule(rule, [
+  { name: 'a file that is there', files: { 'a.xosc': scenario() }, text: road('a.xosc') },
+  {
+    name: 'a file that is not',
+    files: {},
+    text: road('«../roads/curve.xodr»'),
+    codes: ['file-missing'],
+    says: ['There is no road network file `../roads/curve.xodr`.'],
+  },
+  {
+    name: 'a folder',
+    files: { 'roads/a.xosc': scenario() },
+    text: road('«roads»'),
+    codes: ['file-is-folder'],
+  },
+  { name: 'an empty path', files: {}, text: road('') },
+  { name: 'a file given alone', text: road('../roads/curve.xodr') },
+]);
