@@ -2,7 +2,7 @@ import type { RuleInfo } from '../rules/rule';
 import type { CheckSettings } from '../rules/settings';
 import { Configs, type Config } from './configs.svelte';
 import type { Preferences } from './preferences.svelte';
-import { RuleBook } from './rules';
+import type { RuleBook } from './rules';
 
 /** What the settings need of a session. */
 export interface SettingsParts {
@@ -77,7 +77,9 @@ export class Settings {
 
   async #load(): Promise<void> {
     try {
-      this.rules = new RuleBook(await this.#parts.loadRules());
+      // Most visits need neither the rules nor what goes through them.
+      const [{ RuleBook }, rules] = await Promise.all([import('./rules'), this.#parts.loadRules()]);
+      this.rules = new RuleBook(rules);
     } catch (error) {
       this.#loading = null;
       const reason = error instanceof Error ? error.message : String(error);
