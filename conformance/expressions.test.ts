@@ -1,10 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { convertValue, isProblem } from '../src/formats/openscenario/expressions/conversion';
+import { convertValue } from '../src/formats/openscenario/expressions/conversion';
 import { evaluateExpression } from '../src/formats/openscenario/expressions/evaluate';
-import type { ExpressionError, Problem } from '../src/formats/openscenario/expressions/problems';
+import type { Scope } from '../src/formats/openscenario/expressions/evaluation';
 import { parseLiteral } from '../src/formats/openscenario/expressions/literals';
+import {
+  isProblem,
+  type ExpressionError,
+  type Problem,
+} from '../src/formats/openscenario/expressions/problems';
 import {
   numberOf,
   valueTypeNamed,
@@ -16,13 +22,13 @@ import {
  * the character they start at.
  */
 
-const file = fileURLToPath(
-  new URL('../../shared/reference/expression-cases.json', import.meta.url),
-);
+const shared = fileURLToPath(new URL('../../shared/', import.meta.url));
+const file = join(shared, 'reference/expression-cases.json');
 const present = existsSync(file);
+const corpus = join(shared, 'corpus/files');
 
-if (!present) {
-  console.warn('\n  EXPRESSIONS NOT FULLY CHECKED: there is no ../shared/reference.\n');
+if (!present || !existsSync(corpus)) {
+  console.warn('\n  EXPRESSIONS NOT FULLY CHECKED: ../shared lacks reference or corpus.\n');
 }
 
 interface ReferenceCase {
@@ -84,6 +90,47 @@ describe.skipIf(!present)('the reference evaluator’s cases', () => {
     // A conversion has no place of its own: the whole value is meant.
     const start = found[0] !== undefined && 'start' in found[0] ? found[0].start : 2;
     expect(start).toBe(column);
+  });
+});
+
+/** Expressions of real files that are wrong, and how: each was looked at and found to be so. */
+const wrong: readonly (readonly [expression: RegExp, code: string])[] = [
+  [/\bpi\b/, 'unknown-constant'],
+  // Runtimes that paste texts together accept these; the standard has no operators for strings.
+  [/^\$\{\$entity_name \+ [a-z ]+\}$/, 'unknown-word'],
+  [/^\$\{BrakeCondition_HWT \+ _ \+ \$HeadwayTime_Brake\}$/, 'unknown-word'],
+  [/^\$\{vehicle_(width|length|height)\}$/, 'unknown-word'],
+  [/^\$\{5f\}$/, 'malformed-number'],
+  [/^\$\{5\}\}$/, 'unknown-character'],
+  // Made to be refused, in the tests of an evaluator.
+  [/^\$\{2\/0\}$/, 'division-by-zero'],
+  [/^\$\{sqrt\(-9\)\}$/, 'outside-domain'],
+  [/^\$\{pow\((0|-3),-?0\.5\)\}$/, 'outside-domain'],
+  [/E308/, 'overflow'],
+];
+
+describe.skipIf(!existsSync(corpus))('expressions of real files', () => {
+  const expressions = new Set<string>();
+  const files = existsSync(corpus)
+    ? readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    : [];
+  for (const name of files) {
+    if (!name.endsWith('.xosc')) continue;
+    const text = readFileSync(join(corpus, name), 'latin1');
+    for (const [, value = ''] of text.matchAll(/"(\$\{[^"<&]*\})"/g)) expressions.add(value);
+  }
+
+  it('are many', () => {
+    expect(expressions.size).toBeGreaterThan(250);
+  });
+
+  it.each([...expressions])('%s', (expression) => {
+    const scope: Scope = { lookup: () => 'broken', version: '1.3' };
+    const { errors } = evaluateExpression(expression, scope);
+    const [, code] = wrong.find(([pattern]) => pattern.test(expression)) ?? [];
+    expect(new Set(errors.map((error) => error.code))).toEqual(
+      new Set(code === undefined ? [] : [code]),
+    );
   });
 });
 

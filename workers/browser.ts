@@ -1,5 +1,6 @@
 import { blobAccess } from '../src/intake/bytes';
 import { loadAsset } from '../src/intake/asset';
+import type { Surroundings } from '../src/project/surroundings';
 import type { ResultCache } from '../src/store/cache';
 import tokenizerUrl from '../build/tokenizer.wasm?url';
 import { missingForEngine, missingWords } from '../src/engine/simd';
@@ -40,6 +41,8 @@ const browserSpawn: Spawn = (events) => {
 
 export interface BrowserPoolOptions {
   cache?: ResultCache;
+  /** What lies around the documents; without it they cannot ask for their neighbours. */
+  surroundings?: Surroundings;
   /** Told, in one line each, what a person should know: workers that do not start, and the like. */
   onNotice?: (text: string) => void;
 }

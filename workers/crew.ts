@@ -10,6 +10,8 @@ export class Slot {
   readonly bundle = new Map<number, Request>();
   /** Segments of other workers' documents that it reads, one after the other. */
   segments: { division: Division; index: number }[] = [];
+  /** Digests that it has not said the end of, in the order in which it makes them, and their bytes. */
+  readonly digests = new Map<number, number>();
   /** It was asked to give files back, and has not answered. */
   askedBack = false;
   /** How many requests the bundle had. */
@@ -114,6 +116,14 @@ export class Crew {
   /** The workers that have something to do. */
   busy(): Slot[] {
     return [...this.#slots].filter(({ state }) => state === 'busy');
+  }
+
+  /** The workers that are free, or make nothing but digests. */
+  helpful(): Slot[] {
+    return [...this.#slots].filter(
+      ({ state, bundle, segments }) =>
+        state === 'idle' || (state === 'busy' && bundle.size === 0 && segments.length === 0),
+    );
   }
 
   /** Memory that the tokenizers of each worker hold, in bytes. */

@@ -1,6 +1,8 @@
 import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
+import type { Answers } from '../src/project/neighbourhood';
 import type {
   Capabilities,
+  DigestItem,
   JobItem,
   SegmentItem,
   Setup,
@@ -18,13 +20,15 @@ export interface LinkEvents {
 /** The pool's end of one worker. No call but `start` gives anything back; see `protocol.ts`. */
 export interface WorkerLink {
   start(setup: Setup): Promise<Capabilities>;
-  run(items: JobItem[]): void;
+  run(items: JobItem[], epoch: number): void;
   readSegment(item: SegmentItem): void;
   begun(item: number, segment: number): void;
   segmentRead(item: number, segment: number, result: ArrayBuffer | null): void;
   giveBack(items: number[]): void;
   cancel(item: number): void;
   answer(lookup: number, known: Uint8Array): void;
+  digest(item: DigestItem): void;
+  neighboursFound(question: number, answers: Answers): void;
   /** Ends the worker at once, whatever it is doing. Nothing is heard of it afterwards. */
   kill(): void;
   /** Whether the process should stay alive for this worker; means nothing in a browser. */
@@ -70,8 +74,8 @@ export class ThreadLink implements WorkerLink {
     return this.#remote.start(setup);
   }
 
-  run(items: JobItem[]): void {
-    this.#call(this.#remote.run(items));
+  run(items: JobItem[], epoch: number): void {
+    this.#call(this.#remote.run(items, epoch));
   }
 
   readSegment(item: SegmentItem): void {
@@ -96,6 +100,15 @@ export class ThreadLink implements WorkerLink {
 
   answer(lookup: number, known: Uint8Array): void {
     this.#call(this.#remote.answer(lookup, known));
+  }
+
+  digest(item: DigestItem): void {
+    this.#call(this.#remote.digest(item));
+  }
+
+  /** Digests are copied: they stay with the page for the next one who asks. */
+  neighboursFound(question: number, answers: Answers): void {
+    this.#call(this.#remote.neighboursFound(question, answers));
   }
 
   kill(): void {

@@ -27,13 +27,15 @@ export function localSpawn(engine: LocalEngine): Spawn {
     });
     return {
       start: (setup) => service.start(setup),
-      run: (items) => queueMicrotask(() => service.run(items)),
+      run: (items, epoch) => queueMicrotask(() => service.run(items, epoch)),
       readSegment: (item) => queueMicrotask(() => service.readSegment(item)),
       begun: (item, segment) => service.begun(item, segment),
       segmentRead: (item, segment, result) => service.segmentRead(item, segment, result),
       giveBack: (items) => service.giveBack(items),
       cancel: (item) => service.cancel(item),
       answer: (lookup, known) => service.answer(lookup, known),
+      digest: (item) => queueMicrotask(() => service.digest(item)),
+      neighboursFound: (question, answers) => service.neighboursFound(question, answers),
       kill() {
         over = true;
         service.stop();

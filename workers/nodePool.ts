@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import type { Surroundings } from '../src/project/surroundings';
 import type { ResultCache } from '../src/store/cache';
 import { ThreadLink, type Spawn } from './link';
 import { localSpawn, type LocalEngine } from './local';
@@ -16,6 +17,8 @@ export interface NodePoolOptions {
   /** Does the work in this thread where no other can be started. */
   local?: LocalEngine;
   cache?: ResultCache;
+  /** What lies around the documents; without it they cannot ask for their neighbours. */
+  surroundings?: Surroundings;
   limits?: Partial<PoolLimits>;
   onNotice?: (text: string) => void;
 }

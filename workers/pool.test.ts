@@ -544,16 +544,23 @@ describe('with a store', () => {
     pool.dispose();
   });
 
-  it('keeps apart what levels say, and keeps nothing of projects', async () => {
+  it('keeps apart what is said at each level, and with each of the settings', async () => {
     const simulation = new Simulation();
     const cache = new SimulatedCache();
     const pool = poolOf(simulation, { cache });
-    for (const level of ['syntax', 'structure', 'project', 'project'] as const) {
-      const outcome = ask(pool, file('a'), never, { level });
+    const ways: Partial<PoolOptions>[] = [
+      { level: 'syntax' },
+      { level: 'structure' },
+      { level: 'project' },
+      { level: 'project', settings: { preset: 'strict' } },
+      { level: 'project', settings: { preset: 'strict', rules: { 'a.rule': 'off' } } },
+    ];
+    for (const way of ways) {
+      const outcome = ask(pool, file('a'), never, way);
       await settle([outcome]);
       expect(outcome.inspection?.report?.cached).toBeUndefined();
     }
-    expect(cache.kept.size).toBe(2);
+    expect(cache.kept.size).toBe(ways.length);
     pool.dispose();
   });
 

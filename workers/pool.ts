@@ -7,6 +7,10 @@ import type {
 import { usualChunkBytes } from '../src/engine/chunks';
 import { decodeTiming, preciseNow, totalOf, type RunTiming } from '../src/engine/timing';
 import type { Source } from '../src/intake/source';
+import { Neighbourhood, type Answers } from '../src/project/neighbourhood';
+import type { Surroundings } from '../src/project/surroundings';
+import type { Insight } from '../src/rules/insight';
+import type { Digest } from '../src/rules/neighbours';
 import type { ResultCache } from '../src/store/cache';
 import {
   decodeEntries,
@@ -18,14 +22,18 @@ import {
 } from './codec';
 import { brokenReport, crashFinding, unavailableFinding } from './crash';
 import { Crew, type Slot } from './crew';
+import { decodeKeptDigest, encodeKeptDigest } from './digestCodec';
+import { DigestJobs, type DigestJob } from './digestJobs';
 import type { Spawn } from './link';
 import { Divisions } from './divisions';
 import { answers } from './protocol';
 import type {
+  DigestedMessage,
   DivisionLimits,
   DoneMessage,
   FindingsMessage,
   FinishedMessage,
+  LookMessage,
   LookupMessage,
   SegmentMessage,
   WorkerMessage,
@@ -45,6 +53,8 @@ export interface PoolSetup {
   chunkBytes?: number;
   /** Where results are kept; without it nothing is hashed and nothing is kept. */
   cache?: ResultCache;
+  /** What lies around the documents; without it they cannot ask for their neighbours. */
+  surroundings?: Surroundings;
   /** Told what a person should know, in one line each: workers that do not start, and the like. */
   onNotice?: (text: string) => void;
   limits?: Partial<PoolLimits>;
@@ -60,7 +70,7 @@ export interface PoolLimits {
   helpers: number;
   /** Bytes that have to be left of such a document for another worker to be started for it. */
   startFor: number;
-  /** Bytes from which on results are kept: what is smaller is checked sooner than looked up. */
+  /** Bytes from which on results and digests are kept: what is smaller is made sooner than looked up. */
   keepFrom: number;
   /** How long a worker may take to let go of a cancelled file before it is killed. */
   deafFor: number;
@@ -134,6 +144,10 @@ export class Pool implements Inspector {
   readonly #running = new Map<number, Slot>();
   /** Documents that more than one worker can read. */
   readonly #divisions = new Divisions();
+  readonly #neighbourhood: Neighbourhood | null;
+  readonly #digests: DigestJobs;
+  /** Requests that wait for their neighbours. */
+  readonly #asking = new Set<number>();
   /** One listener a signal, however many requests share it. */
   readonly #signals = new Map<AbortSignal, { requests: Set<Request>; listener: () => void }>();
   #chunkBytes: number | undefined;
@@ -153,6 +167,14 @@ export class Pool implements Inspector {
     this.#chunkBytes = setup.chunkBytes;
     this.usual = { workers: setup.size, chunkBytes: setup.chunkBytes ?? usualChunkBytes };
     this.#notice = setup.onNotice ?? (() => undefined);
+    this.#neighbourhood = setup.surroundings ? new Neighbourhood(setup.surroundings) : null;
+    this.#digests = new DigestJobs({
+      nextId: () => ++this.#count,
+      free: () => this.#crew.helpful(),
+      any: () => this.#crew.busy()[0],
+      give: (slot, job) => this.#giveDigest(slot, job),
+      wanted: () => this.#schedule(),
+    });
     this.#queue = new Queue({
       files: this.#limits.bundleFiles,
       bytes: this.#limits.bundleBytes,
@@ -239,6 +261,7 @@ export class Pool implements Inspector {
   dispose(): void {
     this.#disposed = true;
     this.#crew.dispose();
+    this.#digests.dispose();
     for (const request of [...this.#open]) this.#reject(request);
   }
 
@@ -280,6 +303,8 @@ export class Pool implements Inspector {
 
   #pump(): void {
     if (this.#disposed) return;
+    const free = this.#digests.waiting ? this.#crew.idle() : undefined;
+    if (free) this.#digests.giveWaiting(free);
     let next = this.#queue.peek();
     for (let slot = this.#crew.idle(); slot && next; slot = this.#crew.idle()) {
       this.#dispatch(slot, this.#queue.takeBundle(this.#crew.count()));
@@ -289,7 +314,7 @@ export class Pool implements Inspector {
     for (let slot = this.#crew.idle(); slot && this.#help(slot);) slot = this.#crew.idle();
     if (!next && this.#crew.idle()) this.#share();
     const bundles = next ? this.#queue.bundles(this.#crew.capacity + 1) : this.#helpersWanted();
-    const wanted = bundles - this.#crew.count('starting');
+    const wanted = bundles + Number(this.#digests.waiting) - this.#crew.count('starting');
     const urgent = (next?.priority ?? 0) > 0;
     for (let n = 0; n < wanted && this.#crew.canGrow(urgent); n++) this.#crew.grow();
   }
@@ -391,14 +416,18 @@ export class Pool implements Inspector {
       slot.bundle.set(request.id, request);
       this.#running.set(request.id, slot);
     }
+    const surroundings = this.#neighbourhood?.surroundings;
     slot.link.run(
-      bundle.map(({ id, source, options, cache, weight }) => ({
+      bundle.map(({ id, source, options, events, cache, weight }) => ({
         item: id,
         source,
         options: this.#wireOptions(options),
         cache: cache && this.#cache !== undefined && weight >= this.#limits.keepFrom,
         divide: this.#crew.capacity > 1 && this.#limits.helpers > 0 ? this.#limits.divide : null,
+        neighbours: surroundings?.surrounds(source) ?? false,
+        insight: events.insight !== undefined,
       })),
+      surroundings?.epoch ?? 0,
     );
   }
 
@@ -436,6 +465,8 @@ export class Pool implements Inspector {
       if (message.type === 'finished') this.#finished(slot, message);
       else if (message.type === 'keep') this.#cache?.keep(message.key, message.buffer);
       else if (message.type === 'lookup') void this.#answer(slot, message);
+      else if (message.type === 'look') void this.#look(slot, message);
+      else if (message.type === 'digested') this.#digested(slot, message);
       else if (message.type === 'segment') this.#receiveSegment(slot, message);
       else if (message.type === 'returned') this.#returned(slot, message.items);
       else this.#receiveFor(slot, slot.bundle.get(message.item), message);
@@ -447,7 +478,9 @@ export class Pool implements Inspector {
     request: Request | undefined,
     message: Exclude<
       WorkerMessage,
-      { type: 'finished' | 'keep' | 'lookup' | 'segment' | 'returned' }
+      {
+        type: 'finished' | 'keep' | 'lookup' | 'look' | 'digested' | 'segment' | 'returned';
+      }
     >,
   ): void {
     if (message.type === 'failed') {
@@ -484,6 +517,11 @@ export class Pool implements Inspector {
         case 'bytes':
           this.#tell(() => request.events.bytes?.(message.buffer));
           break;
+        case 'insight': {
+          const insight = JSON.parse(message.json) as Insight;
+          this.#tell(() => request.events.insight?.(insight));
+          break;
+        }
         case 'entries':
           for (const entry of decodeEntries(message.buffer, message.blobs)) {
             request.entries.push(entry);
@@ -526,12 +564,65 @@ export class Pool implements Inspector {
 
   #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
     slot.wasmBytes = wasmBytes;
-    if (slot.segments.length > 0) return;
+    if (slot.segments.length > 0 || slot.digests.size > 0) return;
     const left = this.#takeBack(slot);
     slot.askedBack = false;
     if (worn) this.#crew.retire(slot);
     else this.#crew.rest(slot);
     for (const request of left) this.#crash(request, 'the worker ended without a result');
+  }
+
+  // What documents ask of the files around them.
+
+  async #look(slot: Slot, { item, question, wanted }: LookMessage): Promise<void> {
+    const request = slot.bundle.get(item);
+    if (!request || request.settled) return;
+    this.#asking.add(item);
+    let found: Answers;
+    try {
+      if (!this.#neighbourhood) throw new RangeError('nothing is known of them');
+      found = await this.#neighbourhood.answer(wanted, (source) =>
+        this.#digests.make(source, slot),
+      );
+    } catch (error) {
+      // Who has given up waits for no answer.
+      if (request.settled) return;
+      this.#notice(`The files around ${request.source.path} cannot be told: ${String(error)}.`);
+      found = { epoch: 0, found: wanted.map(() => ({ found: 'unknown' })) };
+    } finally {
+      this.#asking.delete(item);
+    }
+    if (slot.state !== 'gone') slot.link.neighboursFound(question, found);
+  }
+
+  #giveDigest(slot: Slot, { id, source, weight }: DigestJob): void {
+    if (slot.state === 'idle') this.#crew.engage(slot);
+    const cache = this.#cache !== undefined && weight >= this.#limits.keepFrom;
+    slot.link.digest({ job: id, source, cache });
+  }
+
+  #digested(slot: Slot, { job: id, pack, buffer, key, failure }: DigestedMessage): void {
+    slot.digests.delete(id);
+    slot.drop(id);
+    const job = this.#digests.of(id);
+    if (!job) return;
+    const digest: Digest | null = pack === null ? null : { pack, bytes: new Uint8Array(buffer) };
+    if (key !== null) this.#cache?.keep(key, encodeKeptDigest(digest));
+    if (failure !== null) {
+      this.#notice(`${job.source.path} could not be read for those that refer to it: ${failure}`);
+    }
+    this.#digests.settle(job, digest);
+  }
+
+  /** Settles a digest with what the store has. False where that is damaged. */
+  #takeDigest(job: DigestJob, buffer: ArrayBuffer): boolean {
+    try {
+      this.#digests.settle(job, decodeKeptDigest(buffer));
+      return true;
+    } catch {
+      // As good as none: the digest is made anew, and the kept one replaced.
+      return false;
+    }
   }
 
   // What the store knows.
@@ -548,7 +639,10 @@ export class Pool implements Inspector {
     message.items.forEach((id, at) => {
       const request = slot.bundle.get(id);
       const buffer = stored[at];
-      if (!request || request.settled || !buffer) return;
+      if (!buffer) return;
+      const job = this.#digests.of(id);
+      if (job && this.#takeDigest(job, buffer)) known[at] = answers.known;
+      if (!request || request.settled) return;
       const opened = tryOpen(buffer, request.source.path);
       if (!opened) return;
       if (request.options.tape) {
@@ -608,6 +702,7 @@ export class Pool implements Inspector {
   /** The engine broke on a file; its worker is ended, and the rest of the bundle waits again. */
   #broke(slot: Slot, request: Request | undefined, reason: string): void {
     this.#crew.kill(slot);
+    this.#digests.lost(slot);
     for (const left of this.#takeBack(slot)) {
       if (left === request) this.#crash(left, reason);
       else this.#enqueue(left);
@@ -617,10 +712,12 @@ export class Pool implements Inspector {
 
   /**
    * A worker is gone without a word. If it had one file, that was it; of several, each is tried
-   * again by itself, so that only the one that does it again gets the blame.
+   * again by itself, so that only the one that does it again gets the blame. A digest that it was
+   * making for others may be to blame as well: then that is what is tried again first.
    */
   #lost(slot: Slot, reason: string): void {
-    const alone = slot.bundleSize === 1;
+    const alone = slot.bundleSize === 1 && slot.digests.size === 0;
+    this.#digests.lost(slot);
     for (const request of this.#takeBack(slot)) {
       if (alone) this.#crash(request, reason);
       else this.#retryAlone(request);
@@ -632,6 +729,7 @@ export class Pool implements Inspector {
     if (slot.state === 'gone') return;
     this.#killed += 1;
     this.#crew.kill(slot);
+    this.#digests.lost(slot);
     for (const request of this.#takeBack(slot)) this.#retryAlone(request);
     this.#schedule();
   }
@@ -681,7 +779,13 @@ export class Pool implements Inspector {
     if (!this.#reject(request)) return;
     const slot = this.#running.get(request.id);
     this.#endDivision(request.id);
-    if (slot) this.#cancelAt(slot, request.id);
+    if (!slot) return;
+    if (this.#asking.delete(request.id)) {
+      for (const id of this.#digests.withdraw(slot, this.#asking.size > 0)) {
+        this.#cancelAt(slot, id);
+      }
+    }
+    this.#cancelAt(slot, request.id);
   }
 
   /** Tells a worker to let go of a request; one that does not hear is ended. */

@@ -1,6 +1,7 @@
 import type { InspectOptions, SegmentJob } from '../src/engine/inspection';
 import type { SchemaName } from '../src/engine/segmentPlan';
 import type { Source } from '../src/intake/source';
+import type { Answers, Wanted } from '../src/project/neighbourhood';
 
 /*
  * What crosses the thread boundary, and nothing else does.
@@ -45,6 +46,18 @@ export interface JobItem {
   cache: boolean;
   /** How it is to be divided where there are other workers that could read a part of it, else null. */
   divide: DivisionLimits | null;
+  /** Whether the files around it can be asked for. */
+  neighbours: boolean;
+  /** Whether what is learnt of it besides findings is wanted. */
+  insight: boolean;
+}
+
+/** A source that others refer to, and whose digest is wanted. Jobs are numbered as items are. */
+export interface DigestItem {
+  job: number;
+  source: Source;
+  /** Whether the store may have the digest, or is to keep it. */
+  cache: boolean;
 }
 
 /** A segment of a document that another worker has: its item, and which segment it is. */
@@ -56,8 +69,11 @@ export interface SegmentItem extends SegmentJob {
 /** The calls that a worker takes. */
 export interface WorkerApi {
   start(setup: Setup): Promise<Capabilities>;
-  /** Inspects a bundle, one source after the other; `finished` tells its end. */
-  run(items: JobItem[]): void;
+  /**
+   * Inspects a bundle, one source after the other; `finished` tells its end. `epoch` is the state of
+   * the surroundings: answers that held for another one are forgotten.
+   */
+  run(items: JobItem[], epoch: number): void;
   /** Reads a segment of an item that another worker has; `segment` and `finished` tell its end. */
   readSegment(item: SegmentItem): void;
   /** Another worker has begun with a segment of an item of this one. */
@@ -70,6 +86,10 @@ export interface WorkerApi {
   cancel(item: number): void;
   /** Answers a `lookup`: one byte a key, as in `answers`. */
   answer(lookup: number, known: Uint8Array): void;
+  /** Makes a digest, also in the midst of a bundle; `digested` tells its end, `finished` too without one. */
+  digest(item: DigestItem): void;
+  /** Answers a `look`. */
+  neighboursFound(question: number, answers: Answers): void;
 }
 
 /** Bytes read so far of an item, and how many there will be where that is known. */
@@ -146,7 +166,36 @@ export interface FailedMessage {
   reason: string;
 }
 
-/** Asks whether results are known; `items[n]` is the item whose content has `keys[n]`. */
+/** What was learnt of the item besides findings, as JSON. */
+export interface InsightMessage {
+  type: 'insight';
+  item: number;
+  json: string;
+}
+
+/** Asks what there is around a document; `neighboursFound` answers. */
+export interface LookMessage {
+  type: 'look';
+  /** The item that is being checked. */
+  item: number;
+  question: number;
+  wanted: Wanted[];
+}
+
+/** A digest is made, or need not be. */
+export interface DigestedMessage {
+  type: 'digested';
+  job: number;
+  /** The pack that made it; null where there is none to be had. */
+  pack: string | null;
+  buffer: ArrayBuffer;
+  /** What the store is to keep it under; null where it is not to be kept. */
+  key: string | null;
+  /** Why there is none, where that is the engine's fault. */
+  failure: string | null;
+}
+
+/** Asks whether results are known; `items[n]` is the item (or digest) whose content has `keys[n]`. */
 export interface LookupMessage {
   type: 'lookup';
   lookup: number;
@@ -208,6 +257,9 @@ export type WorkerMessage =
   | TapeMessage
   | IndexMessage
   | BytesMessage
+  | InsightMessage
+  | LookMessage
+  | DigestedMessage
   | EntriesMessage
   | DoneMessage
   | AbortedMessage

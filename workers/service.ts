@@ -11,7 +11,9 @@ import type { FileReport } from '../src/findings/report';
 import type { BytesAccess } from '../src/intake/bytes';
 import type { Source } from '../src/intake/source';
 import { encodeTiming, preciseNow, type RunTiming } from '../src/engine/timing';
-import { contentKey } from '../src/store/key';
+import { Asker } from '../src/project/asker';
+import type { Answers, Wanted } from '../src/project/neighbourhood';
+import { contentKey, digestKey } from '../src/store/key';
 import { encodeEntries, encodeHead, encodeStored, orderOf } from './codec';
 import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
 import { IdentifyClock } from './identifyClock';
@@ -24,6 +26,8 @@ import {
   entriesPerBatch,
   findingsPerBatch,
   type Capabilities,
+  type DigestedMessage,
+  type DigestItem,
   type JobItem,
   type Packet,
   type SegmentItem,
@@ -75,6 +79,14 @@ export class EngineService implements WorkerApi {
   #ahead: ReadAhead | null = null;
   /** The segments of other workers' items that are to be read. */
   readonly #segments = new Set<{ item: number; controller: AbortController }>();
+  /** The digests that are to be made. */
+  readonly #digests = new Map<number, AbortController>();
+  /** What documents asked of the files around them, as far as it is not answered. */
+  readonly #questions = new Map<number, (answers: Answers) => void>();
+  readonly #asker = new Asker((wanted) => this.#askPage(wanted));
+  #questionCount = 0;
+  /** Bundles that are not at their end. */
+  #bundles = 0;
   /** Whether a source has left much memory behind, which is given back only with the whole thread. */
   #worn = false;
   #lookupCount = 0;
@@ -93,7 +105,9 @@ export class EngineService implements WorkerApi {
     return { hashing: this.#parts.subtle !== undefined };
   }
 
-  run(items: JobItem[]): void {
+  run(items: JobItem[], epoch: number): void {
+    this.#asker.renew(epoch);
+    this.#bundles += 1;
     for (const { item } of items) this.#controllers.set(item, new AbortController());
     this.#runBundle(items).catch((error: unknown) => {
       // Not the inspector's doing (it is caught where it is called): the first unfinished item
@@ -149,6 +163,7 @@ export class EngineService implements WorkerApi {
     for (const segment of this.#segments) {
       if (segment.item === item) segment.controller.abort();
     }
+    this.#digests.get(item)?.abort();
     const controller = this.#controllers.get(item);
     if (!controller) return;
     controller.abort();
@@ -160,9 +175,55 @@ export class EngineService implements WorkerApi {
     this.#lookups.delete(lookup);
   }
 
+  digest(item: DigestItem): void {
+    const controller = new AbortController();
+    this.#digests.set(item.job, controller);
+    const ended = (digested: Partial<DigestedMessage>): void => {
+      this.#digests.delete(item.job);
+      this.#outbox.push({ ...nothingDigested(), ...digested, job: item.job });
+      this.#worn ||= (this.#inspector?.heldBytes ?? 0) > wornMemory;
+      if (this.#bundles + this.#segments.size + this.#digests.size === 0) this.#tellFinished();
+      this.#outbox.flush();
+    };
+    this.#digest(item, controller.signal).then(ended, (error: unknown) => {
+      ended(controller.signal.aborted ? {} : { failure: reasonOf(error) });
+    });
+  }
+
+  neighboursFound(question: number, answers: Answers): void {
+    this.#questions.get(question)?.(answers);
+    this.#questions.delete(question);
+  }
+
+  #askPage(wanted: Wanted[]): Promise<Answers> {
+    const question = ++this.#questionCount;
+    this.#pushNow({ type: 'look', item: this.#current ?? 0, question, wanted });
+    return new Promise((resolve) => this.#questions.set(question, resolve));
+  }
+
+  /** What there is to say of it: nothing where the page has it in its store. */
+  async #digest(
+    { job, source, cache }: DigestItem,
+    signal: AbortSignal,
+  ): Promise<Partial<DigestedMessage>> {
+    const hash = cache ? await this.#hash(source, true) : null;
+    const key = hash === null ? null : digestKey(hash, source);
+    try {
+      if (hash !== null && key !== null) {
+        const [known] = await this.#ask([job], [key], [hash]);
+        if (known === answers.known) return {};
+      }
+      const digest = await this.#inspector?.digest?.(source, signal);
+      return digest ? { pack: digest.pack, buffer: digest.bytes.buffer, key } : { key };
+    } finally {
+      this.#access.forget(source.bytes);
+    }
+  }
+
   /** Cancels whatever is going on; for a service that shares the page's thread and cannot be killed. */
   stop(): void {
     for (const item of [...this.#controllers.keys()]) this.cancel(item);
+    for (const controller of this.#digests.values()) controller.abort();
   }
 
   async #runBundle(items: JobItem[]): Promise<void> {
@@ -180,6 +241,7 @@ export class EngineService implements WorkerApi {
         lastBreath = performance.now();
       }
     }
+    this.#bundles -= 1;
     this.#tellFinished();
     this.#outbox.flush();
   }
@@ -219,9 +281,8 @@ export class EngineService implements WorkerApi {
    * done (so that the first elements do not wait for a second reading), or not.
    */
   #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
-    const { level, region } = job.options;
-    // A project's findings depend on other files too, and a region has none.
-    if (!this.#subtle || !job.cache || level === 'project' || region) return 'none';
+    // A region has no findings; and where more than findings is wanted, a kept result is not enough.
+    if (!this.#subtle || !job.cache || job.options.region || job.insight) return 'none';
     let size: number;
     try {
       size = this.#access.size(job.source.bytes);
@@ -255,17 +316,19 @@ export class EngineService implements WorkerApi {
 
   async #lookup(jobs: JobItem[], hashes: Map<number, string>): Promise<Uint8Array> {
     if (jobs.length === 0) return new Uint8Array(0);
+    const wanted = jobs.map((job) => ({ job, hash: hashes.get(job.item) ?? '' }));
+    return this.#ask(
+      jobs.map((job) => job.item),
+      wanted.map(({ job, hash }) => contentKey(hash, job.source, job.options)),
+      wanted.map(({ hash }) => hash),
+    );
+  }
+
+  /** Asks the page whether it has something kept, for items or digests. */
+  #ask(items: number[], keys: string[], hashes: string[]): Promise<Uint8Array> {
     const lookup = ++this.#lookupCount;
-    const all = jobs.map((job) => ({ job, hash: hashes.get(job.item) ?? '' }));
     const answered = new Promise<Uint8Array>((resolve) => this.#lookups.set(lookup, resolve));
-    this.#outbox.push({
-      type: 'lookup',
-      lookup,
-      items: jobs.map((job) => job.item),
-      keys: all.map(({ job, hash }) => contentKey(hash, job.source, job.options.level)),
-      hashes: all.map(({ hash }) => hash),
-    });
-    this.#outbox.flush();
+    this.#pushNow({ type: 'lookup', lookup, items, keys, hashes });
     return answered;
   }
 
@@ -283,10 +346,14 @@ export class EngineService implements WorkerApi {
     const caching = this.#caching(job);
     const beside = caching === 'beside' ? this.#hashBeside(job, controller) : null;
     const told: Finding[] = [];
+    let asked = false;
+    const neighbours = this.#asker.neighboursOf(source.path, controller.signal, () => {
+      asked = true;
+    });
     this.#current = item;
     let inspection: Inspection;
     try {
-      const events = this.#events(job, told);
+      const events = { ...this.#events(job, told), ...(job.neighbours ? { neighbours } : {}) };
       inspection = await inspector.inspect(source, options, events, controller.signal);
     } catch (error) {
       if (controller.signal.aborted) {
@@ -305,6 +372,8 @@ export class EngineService implements WorkerApi {
     if (inspection.type === 'file' && inspection.timing) clock.addTo(item, inspection.timing.times);
     this.#sendOutcome(job, inspection, told);
     let later: Promise<string | null> | null = null;
+    // What depends on other files too may be something else the next time.
+    if (asked) return false;
     if (caching === 'offer' && !isWearing(inspection)) {
       this.#outbox.flush();
       later = this.#hash(source, false);
@@ -346,6 +415,14 @@ export class EngineService implements WorkerApi {
       bytes: (buffer) => {
         if (!ended()) this.#pushNow({ type: 'bytes', item, buffer });
       },
+      ...(job.insight
+        ? {
+            insight: (insight) => {
+              if (ended()) return;
+              this.#pushNow({ type: 'insight', item, json: JSON.stringify(insight) });
+            },
+          }
+        : {}),
     };
   }
 
@@ -400,7 +477,7 @@ export class EngineService implements WorkerApi {
     if (!isLasting(report)) return;
     const buffer = encodeStored({ ...report, hash }, findingsPerBatch);
     if (buffer.byteLength > storedLimit) return;
-    const key = contentKey(hash, job.source, job.options.level);
+    const key = contentKey(hash, job.source, job.options);
     this.#outbox.push({ type: 'keep', key, buffer });
   }
 
@@ -411,10 +488,18 @@ export class EngineService implements WorkerApi {
   }
 
   #fail(item: number, error: unknown): void {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    this.#outbox.push({ type: 'failed', item, reason });
+    this.#outbox.push({ type: 'failed', item, reason: reasonOf(error) });
     this.#outbox.flush();
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+function nothingDigested(): DigestedMessage {
+  const buffer = new ArrayBuffer(0);
+  return { type: 'digested', job: 0, pack: null, buffer, key: null, failure: null };
 }
 
 function timingOf(inspection: Inspection): number[] | null {

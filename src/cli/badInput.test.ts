@@ -54,7 +54,8 @@ beforeAll(async () => {
   const paths = [...cases.map(([name]) => name), 'zz-good'].map((name) =>
     join(folder, 'batch', name),
   );
-  start = () => Promise.resolve(checkersHere(module));
+  start = (_, surroundings) =>
+    Promise.resolve(checkersHere(module, surroundings, (notice) => expect.fail(notice)));
   ran = await runIn(['check', '--format', 'jsonl', '--jobs', '1', ...paths], { start });
   for (const line of ran.out.trim().split('\n')) {
     const report = JSON.parse(line) as { path: string; verdict: string; findings: [] };

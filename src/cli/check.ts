@@ -16,6 +16,7 @@ import type { Item, Outcome } from './inOrder';
 import { inOrder } from './inOrder';
 import type { CheckOptions } from './options';
 import type { Output } from './output';
+import { FileSystemSurroundings } from './project';
 import { inputsOf } from './shard';
 import { Staff } from './staff';
 import { writerFor } from './writers';
@@ -40,7 +41,8 @@ export async function check(
   const cancelled = new AbortController();
   // All files under way listen to the one signal; Node takes more than ten listeners for a leak.
   setMaxListeners(0, cancelled.signal);
-  const staff = new Staff(host, options.pool);
+  const surroundings = new FileSystemSurroundings();
+  const staff = new Staff(host, options.pool, surroundings);
   const writer = writerFor(options, host, stdout);
   const asked = inspectOptions(options, settings);
   let clean = true;
@@ -49,7 +51,9 @@ export async function check(
       itemsOf(given, options),
       async (source, waiting) => {
         const { inspector } = await staff.get(waiting);
-        return inspector.inspect(source, asked(source), {}, cancelled.signal);
+        const inspection = await inspector.inspect(source, asked(source), {}, cancelled.signal);
+        if (inspection.type === 'archive') surroundings.addArchive(source, inspection.entries);
+        return inspection;
       },
       () => staff.atOnce,
     );

@@ -3,6 +3,8 @@ import { brokenReport, crashFinding } from '../../workers/crash';
 import { Engine } from '../engine/engine';
 import type { Inspector } from '../engine/inspection';
 import { fileAccess } from '../intake/fileAccess';
+import { withNeighbours } from '../project/inspector';
+import type { Surroundings } from '../project/surroundings';
 import type { Checkers } from './host';
 
 /** The tokenizer, compiled; its binary lies beside the program, where the build puts it. */
@@ -12,9 +14,14 @@ export function tokenizerModule(): WebAssembly.Module {
 }
 
 /** Checks in this thread: no time goes by until a thread has started. */
-export function checkersHere(module: WebAssembly.Module): Checkers {
+export function checkersHere(
+  module: WebAssembly.Module,
+  surroundings: Surroundings,
+  onNotice: (text: string) => void,
+): Checkers {
   const makeEngine = (): Inspector => new Engine({ module, access: fileAccess });
-  return { inspector: survivor(makeEngine), close: () => undefined };
+  const inspector = withNeighbours(survivor(makeEngine), surroundings, onNotice);
+  return { inspector, close: () => undefined };
 }
 
 /**
@@ -35,5 +42,6 @@ export function survivor(makeEngine: () => Inspector): Inspector {
         return { type: 'file', report };
       }
     },
+    digest: async (source, signal) => (await engine.digest?.(source, signal)) ?? null,
   };
 }

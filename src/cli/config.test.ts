@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Engine } from '../engine/engine';
 import type { InspectOptions } from '../engine/inspection';
+import { tokenizerModule } from '../engine/testing/module';
+import type { Severity } from '../findings/finding';
+import { readJsonLine } from '../findings/jsonlReader';
+import { fileAccess } from '../intake/fileAccess';
+import { ruleName } from '../rules/list';
 import type { CheckSettings } from '../rules/settings';
 import { zipOf } from '../intake/testing/sources';
 import { fakeInspector, runIn } from './testing/world';
@@ -151,6 +157,80 @@ describe('the settings file', () => {
     const ran = await settingsOf(at('only'));
     expect(ran.status).toBe(2);
     expect(ran.err).toContain('holds no files');
+  });
+});
+
+describe('what is found by settings', () => {
+  /** A document that is valid with an entity that nobody declared and a deprecated name, and one that is not. */
+  const document = (end: string): string => `<OpenSCENARIO>
+    <FileHeader revMajor="1" revMinor="2" date="2024-05-01T00:00:00" author="a" description="d"/>
+    <CatalogLocations/><RoadNetwork/><Entities/>
+    <Storyboard><Init><Actions>
+      <GlobalAction><EnvironmentAction><Environment name="e">
+        <Weather><Precipitation intensity="0.1" precipitationType="dry"/></Weather>
+        <RoadCondition frictionScaleFactor="1"/>
+      </Environment></EnvironmentAction></GlobalAction>
+      <Private entityRef="Nobody"><PrivateAction><VisibilityAction graphics="true"
+        sensors="true" traffic="true"/></PrivateAction></Private>
+    </Actions></Init><StopTrigger/></Storyboard>${end}</OpenSCENARIO>`;
+  const valid = document('');
+  const invalid = document('<Unknown/>');
+
+  const unresolved = 'reference_control.resolvable_entity_references';
+  const old = 'xml.not_deprecated';
+  const shape = 'xml.valid_schema';
+
+  /** What a run says of a document: its status, the verdict, and how bad each of the three rules is. */
+  async function found(content: string, ...args: string[]) {
+    writeFileSync(at('real.xosc'), content);
+    const start = () =>
+      Promise.resolve({
+        inspector: new Engine({ module: tokenizerModule, access: fileAccess }),
+        close: () => undefined,
+      });
+    const ran = await runIn(['check', '-f', 'jsonl', ...args, at('real.xosc')], { start });
+    const { verdict, findings } = readJsonLine(ran.out).report;
+    const severityOf = (name: string): Severity | undefined =>
+      findings.find(({ rule }) => ruleName(rule) === name)?.severity;
+    return { status: ran.status, verdict, told: [unresolved, old, shape].map(severityOf) };
+  }
+
+  test.each<[string[], (Severity | undefined)[]]>([
+    [[], ['error', 'warning', undefined]],
+    [
+      ['--preset', 'fast'],
+      [undefined, 'warning', undefined],
+    ],
+    [
+      ['--preset', 'strict'],
+      ['error', 'error', undefined],
+    ],
+    [
+      ['--rule', `${unresolved}=off`],
+      [undefined, 'warning', undefined],
+    ],
+    [
+      ['--rule', 'xml.*=off', '--rule', `${unresolved}=info`],
+      ['info', undefined, undefined],
+    ],
+  ])('%j', async (args, told) => {
+    expect(await found(valid, ...args)).toMatchObject({ verdict: 'valid', told });
+  });
+
+  test('the status is that of what is told, the verdict is not', async () => {
+    expect(await found(valid)).toMatchObject({ status: 1, verdict: 'valid' });
+    expect(await found(valid, '--preset', 'fast')).toMatchObject({ status: 0, verdict: 'valid' });
+    expect(await found(invalid, '--preset', 'fast')).toMatchObject({
+      status: 1,
+      verdict: 'invalid',
+      told: [undefined, 'warning', 'error'],
+    });
+    const off = ['--preset', 'fast', '--rule', `${shape}=off`];
+    expect(await found(invalid, ...off)).toMatchObject({
+      status: 0,
+      verdict: 'invalid',
+      told: [undefined, 'warning', undefined],
+    });
   });
 });
 

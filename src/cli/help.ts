@@ -21,8 +21,9 @@ What check tells:
       --preset PRESET  fast: syntax and structure; standard: all levels, without their notes; strict:
                        notes too, and warnings are errors (default: standard)
   -l, --level LEVEL    how deep to check: syntax, structure, semantics, project (default: project)
-      --rule RULE=SET  tell what breaks a rule as info, warning or error, or not at all: off. RULE is
-                       an id such as --list-rules prints, its last part, or a set: xml.*=info
+      --rule RULE=HOW  tell what breaks a rule as info, warning or error, or not at all: off. RULE is
+                       an id that --list-rules prints, its last part, or a set: xml.*=info; can be
+                       given several times
       --config FILE    the settings file for all files (default: for each file the .scrutineer.json
                        in its folder, or else the nearest in those around)
       --no-config      leave settings files aside; the options above are above them in any case

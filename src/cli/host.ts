@@ -1,5 +1,6 @@
 import type { Inspector } from '../engine/inspection';
 import type { BytesAccess } from '../intake/bytes';
+import type { Surroundings } from '../project/surroundings';
 import type { TextSink } from './output';
 
 /** Exit statuses, as the help says. */
@@ -22,6 +23,6 @@ export interface Host {
   access: BytesAccess;
   /** All bytes of standard input (`-`), or of a pipe or device. */
   readAll(path: string): Promise<Blob>;
-  /** Checkers in this thread (1) or in so many threads. */
-  start(threads: number): Promise<Checkers>;
+  /** Checkers in this thread (1) or in so many threads, for files that lie in the surroundings. */
+  start(threads: number, surroundings: Surroundings): Promise<Checkers>;
 }

@@ -3,18 +3,21 @@ import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
 import { checkersHere, tokenizerModule } from './checkers';
 import { fileAccess } from '../intake/fileAccess';
+import type { Surroundings } from '../project/surroundings';
 import type { Checkers } from './host';
 import { status } from './host';
 import { run } from './run';
 
 /** Checkers in this thread, or in others; the code for the latter is loaded only where needed. */
-async function start(threads: number): Promise<Checkers> {
+async function start(threads: number, surroundings: Surroundings): Promise<Checkers> {
   const module = tokenizerModule();
-  if (threads === 1) return checkersHere(module);
+  if (threads === 1) return checkersHere(module, surroundings, tellNotice);
   const { checkersInThreads } = await import('./threads');
-  return checkersInThreads(module, threads, (notice) => {
-    process.stderr.write(`scrutineer: ${notice}\n`);
-  });
+  return checkersInThreads(module, threads, surroundings, tellNotice);
+}
+
+function tellNotice(notice: string): void {
+  process.stderr.write(`scrutineer: ${notice}\n`);
 }
 
 async function readAll(path: string): Promise<Blob> {

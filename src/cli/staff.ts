@@ -1,3 +1,4 @@
+import type { Surroundings } from '../project/surroundings';
 import type { Checkers, Host } from './host';
 
 /** How much waits to be checked. */
@@ -48,15 +49,17 @@ const poolAtOnce = 1024;
 export class Staff {
   readonly #host: Host;
   readonly #asked: number | null;
+  readonly #surroundings: Surroundings;
   #here: Promise<Checkers> | null = null;
   #pool: Promise<Checkers> | null = null;
   #employed: Checkers[] = [];
   #closed = false;
 
   /** `asked`: so many threads, whatever there is to do; null where that is to be found out. */
-  constructor(host: Host, asked: number | null) {
+  constructor(host: Host, asked: number | null, surroundings: Surroundings) {
     this.#host = host;
     this.#asked = asked;
+    this.#surroundings = surroundings;
   }
 
   /** How many sources may be under way at once. */
@@ -81,7 +84,7 @@ export class Staff {
   }
 
   async #employ(threads: number): Promise<Checkers> {
-    const checkers = await this.#host.start(threads);
+    const checkers = await this.#host.start(threads, this.#surroundings);
     if (this.#closed) checkers.close();
     else this.#employed.push(checkers);
     return checkers;

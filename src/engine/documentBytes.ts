@@ -103,7 +103,10 @@ function joined(chunks: readonly Bytes[]): Bytes {
     const last = chunks.at(-1) ?? first;
     return new Uint8Array(first.buffer, first.byteOffset, endOf(last) - first.byteOffset);
   }
-  return concat(chunks, chunks.reduce((length, chunk) => length + chunk.length, 0));
+  return concat(
+    chunks,
+    chunks.reduce((length, chunk) => length + chunk.length, 0),
+  );
 }
 
 function endOf(chunk: Bytes): number {

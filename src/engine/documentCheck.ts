@@ -10,7 +10,7 @@ import { ElementsTeller } from './elements';
 import type { InspectEvents, InspectOptions } from './inspection';
 import { defaultMemoryLimit } from './inspection';
 import { Meaning } from './meaning';
-import { memoryFinding } from './memoryFinding';
+import { memoryFinding, tooLargeForMeaning } from './memoryFinding';
 import type { Recognized } from './recognition';
 import type { ReportBuilder } from './reportBuilder';
 import { rebased } from './issueBlock';
@@ -46,6 +46,8 @@ export interface DocumentCheckParts {
   clock: StageClock;
   /** What the pack knows of meaning, where a level above structure is asked for. */
   semantics: Semantics | null;
+  /** Bytes of a document whose meaning is checked, at most. */
+  meaningLimit: number;
   /** Whether the chunks' memory is given back as soon as they are read. */
   lent: boolean;
   /** The finding for a document that no pack claims. */
@@ -72,7 +74,9 @@ export class DocumentCheck {
   readonly #nameOf = (id: number): string => this.#tokenizer.name(id);
   readonly #elements: ElementsTeller;
   readonly #memoryLimit: number;
-  readonly #meaning: Meaning | null;
+  /** Null where meaning is not asked for, or the document has turned out to be too large for it. */
+  #meaning: Meaning | null;
+  #tooLarge = false;
   /** Where the reading stood before the push under way, while memory is watched. */
   #place: TextPlace | null = null;
   /** The document's first bytes, where the tokenizer's pass is to be looked into. */
@@ -105,6 +109,8 @@ export class DocumentCheck {
   #meaningOf(parts: DocumentCheckParts): Meaning | null {
     const { source, semantics, report, encoding, clock, options, events, lent } = parts;
     if (!semantics || !this.#judge || !this.#pack || this.#recognition?.unsupported) return null;
+    this.#tooLarge = (parts.size ?? 0) > parts.meaningLimit;
+    if (this.#tooLarge) return null;
     return new Meaning({
       path: source.path,
       pack: this.#pack,
@@ -124,7 +130,7 @@ export class DocumentCheck {
 
   /** Reads the chunks to their end and returns the report. Rejects only when the signal fires. */
   async run(chunks: ChunkReader): Promise<FileReport> {
-    const { report, encoding, recognized } = this.#parts;
+    const { source, report, encoding, recognized, meaningLimit } = this.#parts;
     report.format = this.#pack?.id ?? null;
     report.version = this.#recognition?.version ?? null;
     report.kind = this.#recognition?.kind ?? null;
@@ -156,6 +162,7 @@ export class DocumentCheck {
     if (this.#recognition?.unsupported) return report.finish('unsupported');
     const verdict = report.isInvalid ? 'invalid' : 'valid';
     await this.#meaning?.check();
+    if (this.#tooLarge) report.add(tooLargeForMeaning(source.path, meaningLimit), true);
     return report.finish(verdict);
   }
 
@@ -217,7 +224,7 @@ export class DocumentCheck {
         return Status.failed;
       }
       if (first && options.detail === true) this.#sample = chunk;
-      if (chunk) this.#meaning?.add(chunk);
+      if (chunk) this.#keep(chunk);
       for (const piece of this.#piecesOf(chunk ?? noBytes)) {
         report.size += piece.length;
         const status = this.#push(piece, chunk === null);
@@ -234,6 +241,19 @@ export class DocumentCheck {
       }
       events.progress?.(feed?.progress ?? report.size, source.size);
     }
+  }
+
+  /** Keeps a chunk for what is checked at the end, as long as that is possible. */
+  #keep(chunk: Uint8Array<ArrayBuffer>): void {
+    if (!this.#meaning) return;
+    if (this.#meaning.length + chunk.length <= this.#parts.meaningLimit) {
+      this.#meaning.add(chunk);
+      return;
+    }
+    this.#meaning = null;
+    this.#tooLarge = true;
+    this.#tokenizer.stopColumns();
+    this.#elements.release();
   }
 
   /** Memory that the document's tokenizer holds, in bytes. */

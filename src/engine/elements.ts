@@ -27,7 +27,7 @@ export class ElementsTeller {
   #index: IndexWriter | null = null;
   #told = false;
   #retries = 0;
-  readonly #needed: boolean;
+  #needed: boolean;
 
   /**
    * @param sizes bytes of the content where that is a fact, and as it is stored where it is packed
@@ -53,6 +53,12 @@ export class ElementsTeller {
   /** Whether the tokenizer is to write a tape from the document's start. */
   get wantsTape(): boolean {
     return this.#tape;
+  }
+
+  /** Others need the tape no longer. */
+  release(): void {
+    this.#needed = false;
+    if (!this.#tape) this.#tokenizer.stopTape();
   }
 
   /** Bytes that may be read before the next call of `take`. */

@@ -7,12 +7,14 @@ import type { BytesAccess } from '../intake/bytes';
 import type { Content } from '../intake/open';
 import { openContent } from '../intake/open';
 import type { Source } from '../intake/source';
+import type { Digest } from '../rules/neighbours';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import { ChunkReader } from './chunks';
 import type { Segmentation } from './documentCheck';
 import { DocumentCheck } from './documentCheck';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { detectEncoding } from '../intake/xmlEncoding';
+import { Digester } from './digester';
 import { encodingFinding } from './encodingFinding';
 import type {
   Inspection,
@@ -78,6 +80,7 @@ export interface EngineParts {
 export class Engine implements Inspector {
   readonly #access: BytesAccess;
   readonly #tokenizers: TokenizerShelf;
+  readonly #digester: Digester;
   #used = false;
   #memoryBytes = 0;
   #packs: Pack[] | null = null;
@@ -88,6 +91,7 @@ export class Engine implements Inspector {
   constructor({ module, access }: EngineParts) {
     this.#access = access;
     this.#tokenizers = new TokenizerShelf(module);
+    this.#digester = new Digester(module, access);
   }
 
   /**
@@ -112,7 +116,7 @@ export class Engine implements Inspector {
 
   /** Memory that the tokenizers hold at present, in bytes. */
   get heldBytes(): number {
-    return this.#tokenizers.memoryBytes;
+    return this.#tokenizers.memoryBytes + this.#digester.memoryBytes;
   }
 
   /** Inspects a source as soon as the one before is done with. See `Inspector`. */
@@ -130,6 +134,12 @@ export class Engine implements Inspector {
   async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
     this.#used = true;
     return this.#inTurn(() => this.#readSegmentNow(job, signal));
+  }
+
+  /** Makes a digest beside whatever is being inspected: that may be waiting for it. See `Inspector`. */
+  digest(source: Source, signal: AbortSignal): Promise<Digest | null> {
+    this.#used = true;
+    return this.#digester.digest(source, signal);
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -264,16 +274,13 @@ export class Engine implements Inspector {
     }
   }
 
-  /** What the pack knows of meaning, where that is asked for and the document is not too large. */
+  /** What the pack knows of meaning, where a level is asked for that needs it. */
   async #semanticsOf(
     pack: Pack | null,
-    options: InspectOptions,
-    size: number,
+    { level }: InspectOptions,
     clock: StageClock,
   ): Promise<Semantics | null> {
-    const { level, memoryLimit = defaultMemoryLimit } = options;
     if (!pack?.semantics || levels.indexOf(level) <= levels.indexOf('structure')) return null;
-    if (size > memoryLimit * meaningShare) return null;
     let loaded = this.#semantics.get(pack);
     if (!loaded) {
       this.#semantics.set(pack, (loaded = await pack.semantics()));
@@ -351,12 +358,8 @@ export class Engine implements Inspector {
       }
       const stored = this.#access.size(source.bytes);
       const plain = !content.packed;
-      const semantics = await this.#semanticsOf(
-        recognized.pack,
-        options,
-        plain ? stored : 0,
-        clock,
-      );
+      const semantics = await this.#semanticsOf(recognized.pack, options, clock);
+      const meaningLimit = memoryLimit * meaningShare;
       const lent =
         plain && stored > releasedFrom && source.crc32 === undefined && !!this.#access.release;
       if (lent) {
@@ -376,11 +379,13 @@ export class Engine implements Inspector {
         report,
         options,
         events,
-        segments: semantics
-          ? undefined
-          : this.#segmentation(source, content, encoding, options, events, signal, clock),
+        segments:
+          semantics && stored <= meaningLimit
+            ? undefined
+            : this.#segmentation(source, content, encoding, options, events, signal, clock),
         clock,
         semantics,
+        meaningLimit,
         lent,
         stranger: (root) => strangerFinding(source, content.sniffed, root, packs),
       });

@@ -1,7 +1,7 @@
 import type { Finding, Level } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Insight } from '../rules/insight';
-import type { Neighbours } from '../rules/neighbours';
+import type { Digest, Neighbours } from '../rules/neighbours';
 import type { CheckSettings } from '../rules/settings';
 import type { Source } from '../intake/source';
 import type { SegmentHelp } from './segmentFeed';
@@ -128,4 +128,9 @@ export interface Inspector {
   ): Promise<Inspection>;
   /** Reads a segment for an inspector that inspects the source. Null where it cannot be read. */
   readSegment?(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null>;
+  /**
+   * Makes what other documents need to know of a source, also while it inspects one. Null where there
+   * is nothing to know, or the source cannot be read.
+   */
+  digest?(source: Source, signal: AbortSignal): Promise<Digest | null>;
 }

@@ -48,6 +48,11 @@ export class Meaning {
     this.#bytes.add(chunk);
   }
 
+  /** Bytes kept so far. */
+  get length(): number {
+    return this.#bytes.length;
+  }
+
   /** Runs the rules of all levels above structure. The document's tape must have been moved. */
   async check(): Promise<void> {
     const { path, pack, semantics, judge, kind, report, level, neighbours, insight, clock } =

@@ -44,6 +44,20 @@ export function memoryFinding({ path, limit, place, unfinished, names }: OutOfMe
   };
 }
 
+/** The note on a file whose meaning was not checked, since it has more than so many bytes. */
+export function tooLargeForMeaning(path: string, limit: number): Finding {
+  return {
+    rule: 'scrutineer:engine:1.0.0:memory.meaning',
+    code: 'too-large-for-meaning',
+    level: 'semantics',
+    severity: 'info',
+    message: `Only syntax and structure were checked: the file has more than ${sizeOf(limit)}.`,
+    help: 'To check references and values, a file is held in memory as a whole. Raise the memory limit in the settings (`--memory-limit` on the command line): a quarter of it may be the file.',
+    path,
+    span: { ...wholeFileSpan },
+  };
+}
+
 function helpFor(unfinished: number, names: number, limit: number | null): string {
   const raise =
     limit === null

@@ -320,12 +320,17 @@ export class Tokenizer {
       new Uint8Array(this.#wasm.memory.buffer, at, chunk.length).set(chunk);
       this.#status = this.#wasm.push(chunk.length, Number(last));
     } catch (error) {
-      this.#broken = true;
-      const asked = error instanceof WebAssembly.RuntimeError ? this.#wasm.memoryAsked() >>> 0 : 0;
-      if (asked === 0) throw error;
-      throw new MemoryExhausted(this.memoryBytes + asked > this.#memoryLimit, error);
+      throw this.#broke(error);
     }
     return this.#status;
+  }
+
+  /** The instance stopped in the middle of something; gives what is to be thrown. */
+  #broke(error: unknown): unknown {
+    this.#broken = true;
+    const asked = error instanceof WebAssembly.RuntimeError ? this.#wasm.memoryAsked() >>> 0 : 0;
+    if (asked === 0) return error;
+    return new MemoryExhausted(this.memoryBytes + asked > this.#memoryLimit, error);
   }
 
   /** Whether the document turned out not to be XML. */
@@ -422,19 +427,36 @@ export class Tokenizer {
     return this.#wasm.tapeTotal();
   }
 
-  /** Takes what waits on the tape into the document's columns. It is on the tape no longer. */
+  /**
+   * Takes what waits on the tape into the document's columns. It is on the tape no longer. Throws as
+   * `push` does.
+   */
   moveTape(): void {
     this.#records += this.tapeRecords;
-    this.#wasm.moveTape();
+    this.#moveToColumns();
+  }
+
+  #moveToColumns(): void {
+    try {
+      this.#wasm.moveTape();
+    } catch (error) {
+      throw this.#broke(error);
+    }
+  }
+
+  /** Lets go of the columns; what comes on the tape from now on is not taken into them. */
+  stopColumns(): void {
+    this.#columns = false;
   }
 
   /**
    * The whole document's columns, when all of it was read and its tape moved. They lie in the
-   * instance's own memory: they are good until it begins another document.
+   * instance's own memory: they are good until it begins another document. Throws as `push` does.
    */
   columns(): Columns {
+    const at = this.#columnsAt();
+    // Only now: sorting them may have taken more memory.
     const { buffer } = this.#wasm.memory;
-    const at = this.#wasm.columnsAt();
     const [
       elements = 0,
       attributes = 0,
@@ -460,6 +482,14 @@ export class Tokenizer {
       attributesByName: new Uint32Array(buffer, attributesByName, attributes),
       attributeFirsts: new Uint32Array(buffer, attributeFirsts, names + 1),
     };
+  }
+
+  #columnsAt(): number {
+    try {
+      return this.#wasm.columnsAt();
+    } catch (error) {
+      throw this.#broke(error);
+    }
   }
 
   /**
@@ -502,7 +532,7 @@ export class Tokenizer {
     }
     this.#records += count;
     this.#namesTold = nameTotal;
-    if (this.#columns) this.#wasm.moveTape();
+    if (this.#columns) this.#moveToColumns();
     else this.#wasm.dropTape();
     return batch;
   }

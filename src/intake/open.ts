@@ -1,3 +1,4 @@
+import { unlessAborted } from './abort';
 import type { BytesAccess } from './bytes';
 import type { Bytes, Reopen, WaitMeter } from './chunks';
 import { chunksOf, concat, only, peek, streamOf } from './chunks';
@@ -115,20 +116,6 @@ async function smallContent(
       return streamOf(only(whole));
     },
   };
-}
-
-/** What the work gives, or a rejection with the signal's reason as soon as that fires. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let abort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort);
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    if (abort) signal.removeEventListener('abort', abort);
-  }
 }
 
 /**

@@ -194,6 +194,12 @@ const engine: readonly Row[] = [
     'The memory that checking a file may take is limited, so that one file cannot bring down the others. Real documents stay far below; what reaches the limit is a tag without an end or millions of different names.',
   ],
   [
+    'memory.meaning',
+    'info',
+    'A file is small enough for its meaning to be checked',
+    'References and values are checked with the whole file in memory. Files larger than a quarter of the memory limit are checked for syntax and structure only.',
+  ],
+  [
     'worker.crashed',
     'critical',
     'The check of a file comes to its end',

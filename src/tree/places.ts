@@ -20,6 +20,8 @@ export class PlaceFinder {
   readonly #bytes: Uint8Array;
   readonly #ascii: boolean;
   #at: number;
+  /** The first line feed from there on, as far as it was looked for; the length where there is none. */
+  #feed = -1;
   #line = 1;
   #column = 1;
   #units = 0;
@@ -47,12 +49,17 @@ export class PlaceFinder {
   /** Goes on to the start of the line that the offset is in: what is between is of no interest. */
   #skipLines(offset: number): void {
     for (;;) {
-      const end = this.#bytes.indexOf(lineFeed, this.#at);
-      if (end < 0 || end >= offset) return;
-      this.#at = end + 1;
+      if (this.#feed < this.#at) this.#feed = this.#nextFeed();
+      if (this.#feed >= offset) return;
+      this.#at = this.#feed + 1;
       this.#line++;
       this.#column = 1;
     }
+  }
+
+  #nextFeed(): number {
+    const at = this.#bytes.indexOf(lineFeed, this.#at);
+    return at < 0 ? this.#bytes.length : at;
   }
 
   #walk(offset: number): void {

@@ -9,6 +9,7 @@ import { IssueBlock } from '../../src/engine/issueBlock';
 import type { SegmentResult } from '../../src/engine/segmentReader';
 import { levels, wholeFileSpan, type Finding } from '../../src/findings/finding';
 import { countFindings } from '../../src/findings/report';
+import type { Digest, Neighbour } from '../../src/rules/neighbours';
 import type { BytesAccess } from '../../src/intake/bytes';
 import type { ByteRange, Source } from '../../src/intake/source';
 import type { ResultCache } from '../../src/store/cache';
@@ -26,6 +27,8 @@ export interface SimulatedFile {
   slow: number;
   behaviour: 'file' | 'unclaimed' | 'archive' | 'trap' | 'fatal' | 'endless';
   size: number;
+  /** Paths of files that it asks for. */
+  looks?: string[];
 }
 
 /** Thrown by the inspector to end the whole worker, as running out of memory would. */
@@ -72,11 +75,41 @@ function findingOf(file: SimulatedFile, at: number): Finding {
   };
 }
 
+type Digesting = (source: Source, signal: AbortSignal) => Promise<Digest | null>;
+
 export class SimulatedInspector implements Inspector {
   inspections = 0;
   asked: InspectOptions[] = [];
   /** Segments that came from another worker. */
   helped = 0;
+  /** Files that digests were made of, in that order. */
+  digested: string[] = [];
+  /** What each file that asked was told, by its name. */
+  readonly looked = new Map<string, Neighbour[] | null>();
+
+  async #digestNow(source: Source, signal: AbortSignal): Promise<Digest | null> {
+    const file = fileOf(source.bytes);
+    this.digested.push(file.name);
+    await pause(file.slow);
+    if (file.behaviour === 'endless') await pause(1e9);
+    if (signal.aborted) throw new DOMException('aborted', 'AbortError');
+    if (file.behaviour === 'trap') throw new RangeError('unreachable');
+    if (file.behaviour === 'fatal') throw new WorkerDeath('out of memory');
+    if (file.behaviour === 'unclaimed') return null;
+    return { pack: 'simulated', bytes: new TextEncoder().encode(file.name) };
+  }
+
+  /** The engine of one worker makes one digest after the other. */
+  digesting(): Digesting {
+    let turn: Promise<unknown> = Promise.resolve();
+    return (source, signal) => {
+      const digest = turn.then(() => this.#digestNow(source, signal));
+      turn = digest.catch(() => undefined);
+      return digest;
+    };
+  }
+
+  readonly digest = this.digesting();
 
   async readSegment(job: SegmentJob, signal: AbortSignal): Promise<SegmentResult | null> {
     const file = fileOf(job.source.bytes);
@@ -99,6 +132,10 @@ export class SimulatedInspector implements Inspector {
     this.inspections += 1;
     this.asked.push(options);
     const file = fileOf(source.bytes);
+    if (file.looks) {
+      const asked = file.looks.map((path) => ({ path, want: 'file' as const }));
+      this.looked.set(file.name, (await events.neighbours?.look(asked)) ?? null);
+    }
     const divided = options.tape
       ? null
       : events.help?.({ size: file.size, schema: null, index: false });
@@ -215,11 +252,13 @@ export class Simulation {
         die(error.message);
         return new Promise(() => undefined);
       });
+    const digest = this.inspector.digesting();
     const service = new EngineService({
       makeInspector: () => ({
         inspect: (source, options, told, signal) =>
           mortal(this.inspector.inspect(source, options, told, signal)),
         readSegment: (job, signal) => mortal(this.inspector.readSegment(job, signal)),
+        digest: (source, signal) => mortal(digest(source, signal)),
       }),
       access: simulatedAccess,
       subtle: this.#subtle ?? undefined,
@@ -243,7 +282,7 @@ export class Simulation {
         if (start !== 'well') await pause(1e9);
         return service.start(setup);
       },
-      run: (items) => void later(() => service.run(structuredClone(items))),
+      run: (items, epoch) => void later(() => service.run(structuredClone(items), epoch)),
       readSegment: (item) => void later(() => service.readSegment(structuredClone(item))),
       begun: (item, segment) => void later(() => service.begun(item, segment)),
       segmentRead: (item, segment, result) =>
@@ -251,6 +290,11 @@ export class Simulation {
       giveBack: (items) => void later(() => service.giveBack(items)),
       cancel: (item) => void later(() => !deaf && service.cancel(item)),
       answer: (lookup, known) => void later(() => service.answer(lookup, known)),
+      digest: (item) => void later(() => service.digest(structuredClone(item))),
+      neighboursFound: (question, answers) => {
+        const clone = structuredClone(answers);
+        later(() => service.neighboursFound(question, clone));
+      },
       kill: () => {
         if (end()) this.killed += 1;
       },

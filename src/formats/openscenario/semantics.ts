@@ -3,6 +3,7 @@ import { Model } from './model/model';
 import { digestOf, isOwn } from './project/digest';
 import { encodeDigest } from './project/layout';
 import { Project } from './project/project';
+import { digestRoads, isRoads } from './roads/digestRoads';
 import { documentRules, projectRules } from './rules';
 
 /** What scenarios, catalogs and parameter distributions mean. */
@@ -17,6 +18,7 @@ export const semantics: Semantics = {
   },
 
   digest(document) {
+    if (isRoads(document)) return digestRoads(document);
     if (!isOwn(document)) return null;
     const digest = digestOf(new Model(document));
     return digest && encodeDigest(digest);

@@ -31,11 +31,6 @@ export function convertValue(value: TypedValue, target: ValueType): TypedValue |
   }
 }
 
-/** Whether a conversion or a literal came to nothing. */
-export function isProblem(outcome: TypedValue | Problem): outcome is Problem {
-  return 'code' in outcome;
-}
-
 function toInteger(value: TypedValue, target: IntegerType): TypedValue | Problem {
   if (typeof value.value !== 'number' && typeof value.value !== 'bigint') {
     return notNumber(value, target);

@@ -14,6 +14,12 @@ export function isExpression(text: string): boolean {
  * Computes an expression `${…}`, the whole value of an attribute, by the rules of 9.2. A result of
  * whole numbers has type `int` and up to 64 bits: what it must fit into is for its use to say
  * (`convertValue`). Never throws; takes time in proportion to the text.
+ *
+ * Where evaluators differ: `/` gives a double of integers too, since 9.2.1 defines it for doubles alone
+ * (the reference evaluator cut off, its successor and others do not; none of its cases says which), and
+ * `%` is the remainder, with the sign of the dividend. Whole numbers stay exact, and results that leave
+ * 64 bits or the range of doubles are errors, as the reference evaluator's cases have it. Numbers may be
+ * written in all ways that the types of XML Schema know, apart from a `+` before them.
  */
 export function evaluateExpression(text: string, scope: Scope): Evaluation {
   if (!isExpression(text)) {

@@ -1,5 +1,6 @@
+import { quoted } from '../../../schema/words';
 import { kindOfCall, resultOfCall } from './calls';
-import { convertValue, isProblem } from './conversion';
+import { convertValue } from './conversion';
 import { excessOfLiteral } from './decimals';
 import type { Evaluation, Scope } from './evaluation';
 import { castTypes } from './foreign';
@@ -26,7 +27,7 @@ import {
   type Arithmetic,
   type Operator,
 } from './operators';
-import { problem, type ExpressionError } from './problems';
+import { isProblem, problem, type ExpressionError } from './problems';
 import { Reader } from './reader';
 import { integerRanges, valueTypeNamed } from './values';
 import { isBefore } from './versions';
@@ -175,9 +176,9 @@ export class Evaluator extends Reader {
     this.kind = 'integer';
     const value = integers.readInteger(written, isNegative);
     if (value !== null) return value;
-    const told = wording.integerOverflow(`\`${written}\``);
+    const told = wording.integerOverflow(quoted(written));
     return this.tell(
-      { ...told, help: `Write \`${written}.0\` to compute with doubles.` },
+      { ...told, help: `Write ${quoted(`${written}.0`)} to compute with doubles.` },
       start,
       end,
     );
@@ -190,7 +191,7 @@ export class Evaluator extends Reader {
     const value = Number(written);
     const excess = excessOfLiteral(written, value);
     if (excess === null) return value;
-    return this.tell(wording.doubleExcess(`\`${written}\``, excess), start, end);
+    return this.tell(wording.doubleExcess(quoted(written), excess), start, end);
   }
 
   private parameter(): Value {

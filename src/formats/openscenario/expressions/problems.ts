@@ -66,3 +66,8 @@ export function problem(code: ProblemCode, message: string, help?: string): Prob
   const rule = ruleOfProblem[code];
   return help === undefined ? { code, rule, message } : { code, rule, message, help };
 }
+
+/** Tells a problem from the value that stands in its place where all is well. */
+export function isProblem(outcome: Problem | { readonly type: string }): outcome is Problem {
+  return 'code' in outcome;
+}

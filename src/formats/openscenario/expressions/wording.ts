@@ -18,9 +18,11 @@ const smallestDouble = '4.9E-324';
 
 /** Two values with nothing in between. */
 export function missingOperator(before: string, after: string): Problem {
+  const meant = nearest(after, ['and', 'or']);
   return problem(
     'missing-operator',
     `An operator is missing between ${quoted(before)} and ${quoted(after)}.`,
+    meant === null ? undefined : `Did you mean ${quoted(meant)}?`,
   );
 }
 
@@ -172,9 +174,9 @@ export function notBoolean(operator: string, operand: string, type: string): Pro
 
 /** A divisor that is zero. */
 export function zeroDivisor(operator: string, divisor: string): Problem {
-  const what = operator === '%' ? 'The remainder of a division by zero' : 'Division by zero';
-  const isPlain = /^[\d.eE+-]*$/.test(divisor);
-  return problem('division-by-zero', isPlain ? `${what}.` : `${what}: ${quoted(divisor)} is 0.`);
+  const what = operator === '%' ? 'A division by zero leaves no remainder' : 'Division by zero';
+  const told = isLiteral(divisor) ? what : `${what}: ${quoted(divisor)} is 0`;
+  return problem('division-by-zero', `${told}.`);
 }
 
 /** Arguments for which an operator has no result. `reason` says so without a full stop. */

@@ -1,8 +1,9 @@
 import { none } from '../../../tree/tree';
-import { convertValue, isProblem } from '../expressions/conversion';
+import { convertValue } from '../expressions/conversion';
 import { evaluateExpression } from '../expressions/evaluate';
 import type { Evaluation, Scope } from '../expressions/evaluation';
 import { parseLiteral } from '../expressions/literals';
+import { isProblem } from '../expressions/problems';
 import {
   formatValue,
   numberOf,

@@ -104,8 +104,8 @@ function foldersOf(model: Model, answers: ReadonlyMap<number, Neighbour>): Catal
   for (const directory of elements.named('Directory')) {
     const attribute = elements.attributeOf(directory, 'path');
     const answer = answers.get(attribute);
-    const location = elements.parentOf(directory);
-    const kind = location === none ? undefined : catalogKinds[elements.nameOf(location)];
+    const holder = elements.parentOf(directory);
+    const kind = holder === none ? undefined : catalogKinds[elements.nameOf(holder)];
     if (answer && kind !== undefined) folders.push({ attribute, kind, answer });
   }
   return folders;

@@ -8,6 +8,8 @@ import type { ScenarioDigest } from './layout';
 import { openDigest } from './layout';
 import type { Need } from './needs';
 import { needsOf } from './needs';
+import { isRoadDigest } from '../roads/digestReader';
+import { openRoads, type RoadNetwork } from '../roads/roadNetwork';
 
 /** A document and what it needs of the files around it, for rules of the level *project* to ask. */
 export class Project {
@@ -17,6 +19,7 @@ export class Project {
   readonly answers: ReadonlyMap<number, Neighbour>;
   #catalogs: Catalogs | undefined;
   #references: FollowedReference[] | undefined;
+  #roads: { path: string; network: RoadNetwork } | null | undefined;
 
   constructor(model: Model, needs: readonly Need[], answers: readonly Neighbour[]) {
     this.model = model;
@@ -56,11 +59,29 @@ export class Project {
     return null;
   }
 
+  /** The road network that the scenario takes place in, where it was found and could be read. */
+  get roads(): { path: string; network: RoadNetwork } | null {
+    if (this.#roads === undefined) this.#roads = this.#openRoads();
+    return this.#roads;
+  }
+
   /** What a `CatalogReference` may stand for where it stands; empty where that is not known. */
   kindsFor(reference: number): readonly string[] {
     const { elements } = this.model;
     const use = elements.parentOf(reference);
     return use === none ? [] : (kindsByUse[elements.nameOf(use)] ?? []);
+  }
+
+  #openRoads(): { path: string; network: RoadNetwork } | null {
+    const { elements } = this.model;
+    for (const { attribute } of this.needs) {
+      if (elements.nameOf(elements.elementOf(attribute)) !== 'LogicFile') continue;
+      const answer = this.answers.get(attribute);
+      if (answer?.found !== 'file' || !answer.digest || !isRoadDigest(answer.digest.bytes))
+        continue;
+      return { path: answer.path, network: openRoads(answer.digest.bytes) };
+    }
+    return null;
   }
 
   #follow(): FollowedReference[] {

@@ -73,6 +73,12 @@ export function teleport(position = '<WorldPosition x="0" y="0"/>'): string {
   return `<TeleportAction><Position>${position}</Position></TeleportAction>`;
 }
 
+/** A scenario on a road network, with an entity at a position. */
+export function onRoads(file: string, position: string, version: Version = '1.3'): string {
+  const init = position === '' ? '' : privately('Ego', teleport(position));
+  return scenario({ version, roads: `<LogicFile filepath="${file}"/>`, init });
+}
+
 /** A trigger with one condition: unless given, that ten seconds have passed. */
 export function trigger(
   element: 'StartTrigger' | 'StopTrigger',

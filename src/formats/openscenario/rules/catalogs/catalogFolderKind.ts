@@ -24,13 +24,13 @@ export const rule: ProjectRule = {
       const { kind } = entry.entry;
       const folders = catalogs.all.filter((catalog) => catalog.path === path);
       if (folders.some((catalog) => catalog.kind === kind)) continue;
-      const location = Object.keys(catalogKinds).find((name) => catalogKinds[name] === kind);
-      if (location === undefined) continue;
+      const holder = Object.keys(catalogKinds).find((name) => catalogKinds[name] === kind);
+      if (holder === undefined) continue;
       tell({
         code: 'other-location',
         at: model.valueOrTag(element, model.elements.attributeOf(element, 'catalogName')),
-        message: `The catalog ${quoted(catalogName)} holds a ${quoted(kind)}, and lies in no folder of ${quoted(location)}.`,
-        help: `Name its folder in ${quoted(location)} too.`,
+        message: `The catalog ${quoted(catalogName)} holds a ${quoted(kind)}, and lies in no folder of ${quoted(holder)}.`,
+        help: `Name its folder in ${quoted(holder)} too.`,
         related: [placeIn(path, entry.catalog.digest.place, 'the catalog')],
       });
     }

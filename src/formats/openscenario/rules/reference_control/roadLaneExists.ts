@@ -1,0 +1,84 @@
+import type { Found } from '../../../../rules/rule';
+import { quoted } from '../../../../schema/words';
+import { none } from '../../../../tree/tree';
+import { helpOn } from '../../project/words';
+import { lacksRoad, missingLane, type MissingLane } from '../../roads/checks';
+import { lanesOf, roadPlaces, type NamedLane, type RoadPlace } from '../../roads/positions';
+import { laneList, metres, stretchList } from '../../roads/words';
+import type { RoadNetwork } from '../../roads/roadNetwork';
+import type { ProjectRule } from '../kinds';
+
+/** Positions are on roads and lanes that the road network has. */
+export const rule: ProjectRule = {
+  id: 'asam.net:xosc:1.0.0:reference_control.road_lane_exists',
+  level: 'project',
+  severity: 'error',
+  since: '1.0',
+  meaning: 'Roads and lanes that positions name exist in the road network',
+  explanation: {
+    asks: 'A position on a road or a lane names them by the ids that they have in the road network. A lane has to be there at the s-coordinate of the position: the lanes of a road may change from one lane section to the next. An entity at a place that does not exist cannot be put anywhere.',
+    source:
+      'ASAM OpenSCENARIO XML 1.3.1, Annex C, road_lane_exists; ASAM OpenDRIVE 1.8, sections 11.2 and 11.3',
+    example: {
+      wrong: '<LanePosition roadId="1" laneId="-4" s="10"/>\n(road 1 has the lanes 1, 0, -1)',
+      right: '<LanePosition roadId="1" laneId="-1" s="10"/>',
+    },
+  },
+  cost: 'usual',
+
+  check(project, tell) {
+    const { texts } = project.model;
+    for (const place of roadPlaces(project)) {
+      const { network, path, road, roadId, s } = place;
+      if (lacksRoad(network, roadId)) {
+        tell({
+          code: 'unknown-road',
+          at: texts.valueRange(place.roadAttribute),
+          message: `There is no road ${quoted(roadId)} in the road network.`,
+          help: helpOn(roadId, network.roadIds(), 'It has'),
+        });
+      }
+      if (road === none) continue;
+      for (const lane of lanesOf(project, place)) {
+        const missing = missingLane(network, road, s, lane.id);
+        if (!missing) continue;
+        tell({
+          at: texts.valueRange(lane.attribute),
+          ...wordsOn(place, lane, missing),
+          related: [related(network, path, place, lane, missing)],
+        });
+      }
+    }
+  },
+};
+
+function wordsOn(
+  { roadId, s }: RoadPlace,
+  lane: NamedLane,
+  { elsewhere, lanes }: MissingLane,
+): Pick<Found, 'code' | 'message' | 'help'> {
+  if (elsewhere.length === 0) {
+    return {
+      code: 'unknown-lane',
+      message: `The road ${quoted(roadId)} has no lane ${quoted(lane.text)}.`,
+      help: `It has ${laneList(lanes)}.`,
+    };
+  }
+  return {
+    code: 'lane-elsewhere',
+    message: `The road ${quoted(roadId)} has no lane ${quoted(lane.text)} at s = ${metres(s)}.`,
+    help: `That lane is there ${stretchList(elsewhere)}; at s = ${metres(s)} the road has ${laneList(lanes)}.`,
+  };
+}
+
+function related(
+  network: RoadNetwork,
+  path: string,
+  { road }: RoadPlace,
+  { id }: NamedLane,
+  { elsewhere: [first] }: MissingLane,
+): NonNullable<Found['related']>[number] {
+  if (!first) return { path, span: network.roadPlace(road), message: 'the road' };
+  const lane = network.lanes.at(road, first.from, id);
+  return { path, span: network.lanes.place(lane), message: 'the lane, where it begins' };
+}

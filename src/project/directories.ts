@@ -1,0 +1,142 @@
+import { comparePaths } from '../intake/paths';
+import { nearest } from '../schema/nearest';
+import { commonFolder, folderOf, inFolder } from './paths';
+
+/** What lies directly in a folder. Names may be added to it, and never leave. */
+export interface Listing {
+  readonly names: ReadonlyMap<string, Kind>;
+  /** False where there may be more than is known, as around a file that was dropped alone. */
+  readonly complete: boolean;
+}
+
+export type Kind = 'file' | 'folder';
+
+/** Folders that can be looked into. */
+export interface Directories {
+  /** Null where nothing is known of what a folder holds, or whether there is one. */
+  list(folder: string): Listing | null;
+}
+
+/** What there is at a path. */
+export type Place =
+  | {
+      found: Kind;
+      /** Spelt as it really is. */
+      path: string;
+      /** False where only the case of letters tells the path from the one that was asked for. */
+      exact: boolean;
+    }
+  | { found: 'nothing'; similar: string[] }
+  | { found: 'unknown' };
+
+/** Similar paths that are proposed, at most. */
+const mostSimilar = 3;
+
+/**
+ * Looks for what is at a path, as a document in the folder `near` would: names as they are written
+ * first, then names that differ in the case of letters only, as on Windows. That `near` is spelt as
+ * it really is, is taken for granted.
+ */
+export function findPlace(directories: Directories, near: string, path: string, want: Kind): Place {
+  const { folder, below } = commonFolder(near, path);
+  // The document's own folder, or one around it, is no file.
+  if (below.length === 0 && want === 'file') return { found: 'nothing', similar: [] };
+  const found = descend(directories, folder, below, want);
+  if (found.found === 'folder' && directories.list(found.path)?.complete !== true) {
+    return { found: 'unknown' };
+  }
+  if (found.found !== 'nothing') return found;
+  const similar = new Set([...found.similar, ...displaced(directories, near, below, want)]);
+  return { found: 'nothing', similar: [...similar].slice(0, mostSimilar) };
+}
+
+/** Goes down from a folder, name by name. */
+function descend(
+  directories: Directories,
+  folder: string,
+  names: readonly string[],
+  want: Kind,
+): Place {
+  let exact = true;
+  let path = folder;
+  for (const [at, name] of names.entries()) {
+    const listing = directories.list(path);
+    if (!listing) return { found: 'unknown' };
+    const rest = names.slice(at + 1);
+    const kind = rest.length > 0 ? 'folder' : want;
+    const spelt = spellingOf(name, listing, kind);
+    if (spelt === null) {
+      if (!listing.complete) return { found: 'unknown' };
+      return { found: 'nothing', similar: misspelt(directories, path, listing, name, rest, want) };
+    }
+    exact &&= spelt === name;
+    path = inFolder(path, spelt);
+  }
+  return { found: want, path, exact };
+}
+
+/** How a name is really spelt in a listing; null where it is not there. */
+function spellingOf(name: string, listing: Listing, kind: Kind): string | null {
+  if (listing.names.get(name) === kind) return name;
+  const alike = byLowerCase(listing).get(name.toLowerCase()) ?? [];
+  return alike.find((other) => listing.names.get(other) === kind) ?? null;
+}
+
+/** The names of listings by their lower-case forms, made when a name is first missed. */
+const lowerCased = new WeakMap<Listing, { size: number; names: Map<string, string[]> }>();
+
+function byLowerCase(listing: Listing): Map<string, string[]> {
+  const { size } = listing.names;
+  const known = lowerCased.get(listing);
+  if (known?.size === size) return known.names;
+  const names = new Map<string, string[]>();
+  for (const name of listing.names.keys()) {
+    const lower = name.toLowerCase();
+    const alike = names.get(lower);
+    if (alike) alike.push(name);
+    else names.set(lower, [name]);
+  }
+  lowerCased.set(listing, { size, names });
+  return names;
+}
+
+/** Where the path leads if the name that is not there is a misspelt one. */
+function misspelt(
+  directories: Directories,
+  folder: string,
+  listing: Listing,
+  name: string,
+  rest: readonly string[],
+  want: Kind,
+): string[] {
+  const kind = rest.length > 0 ? 'folder' : want;
+  const candidates = [...listing.names]
+    .filter(([, its]) => its === kind)
+    .map(([other]) => other)
+    .sort(comparePaths);
+  const meant = nearest(name, candidates);
+  if (meant === null) return [];
+  const path = inFolder(folder, meant);
+  if (rest.length === 0) return [path];
+  const found = descend(directories, path, rest, want);
+  if (found.found === 'nothing') return found.similar;
+  return found.found === 'unknown' ? [] : [found.path];
+}
+
+/** Where the end of the path leads from the document's folder, and from the one around it. */
+function displaced(
+  directories: Directories,
+  near: string,
+  names: readonly string[],
+  want: Kind,
+): string[] {
+  const paths: string[] = [];
+  const folders = near === '' ? [near] : [near, folderOf(near)];
+  for (const folder of folders) {
+    for (let at = 0; at < names.length; at++) {
+      const found = descend(directories, folder, names.slice(at), want);
+      if (found.found === want) paths.push(found.path);
+    }
+  }
+  return paths;
+}
