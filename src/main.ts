@@ -6,6 +6,7 @@ import { loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, isHarmless } from './session/crashes.svelte';
+import { Project } from './session/project';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
@@ -31,7 +32,8 @@ const onNotice = (text: string): void => {
 };
 
 const results = new ResultStore({ onNotice });
-const pool = createBrowserPool({ cache: results, onNotice });
+const project = new Project();
+const pool = createBrowserPool({ cache: results, onNotice, surroundings: project });
 
 const session = new Session({
   inspector: pool,
@@ -40,6 +42,7 @@ const session = new Session({
   machine: pool,
   past: new PastStore(),
   engine: __ENGINE_VERSION__,
+  project,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   onCrash: (error) => {
     crashes.report(error);

@@ -19,6 +19,7 @@ import type { Machine } from './session/performance/machine';
 import { whenShown } from './session/performance/shown';
 import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
+import type { Project } from './session/project';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -48,6 +49,8 @@ export interface SessionParts {
   past?: Past;
   /** The version of the engine. */
   engine?: string;
+  /** Is told of the files at hand, which lie around each other; without it, files are alone. */
+  project?: Pick<Project, 'renew' | 'expectMore'>;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
   /** Is told of what should never happen, to show it. */
@@ -113,6 +116,9 @@ export class Session {
   #bumpedAt = 0;
   #bumpTimer: ReturnType<typeof setTimeout> | undefined;
   #checks: Checks;
+  #project: SessionParts['project'];
+  /** A file that was given without its folder, when that is asked for. */
+  #strayed: FileEntry | null = null;
   #intakes = new Set<AbortController>();
   #outlineRun: AbortController | null = null;
   #outlineTimer: ReturnType<typeof setTimeout> | undefined;
@@ -123,6 +129,7 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
+    this.#project = parts.project;
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.settings = new Settings({
       preferences: this.preferences,
@@ -224,6 +231,9 @@ export class Session {
   async add(open: (signal: AbortSignal) => Intake | Promise<Gathered>): Promise<void> {
     const controller = new AbortController();
     this.#intakes.add(controller);
+    const arrived = this.#expectMore();
+    const strayed = this.#strayed;
+    this.#strayed = null;
     // What is there at once is being checked before the page draws anything about it.
     let told = false;
     const tell = setTimeout(() => {
@@ -232,13 +242,20 @@ export class Session {
     });
     try {
       await this.#takeIn(open(controller.signal));
+      if (strayed) this.#showAtHome(strayed);
     } catch (error) {
       if (!controller.signal.aborted) this.notices.add(problemText(error));
     } finally {
+      arrived();
       this.#intakes.delete(controller);
       clearTimeout(tell);
       if (told) this.gathering--;
     }
+  }
+
+  /** Says that the folder that is opened next is the one that a file lies in: it is shown there then. */
+  expectFolderOf(entry: FileEntry): void {
+    this.#strayed = entry;
   }
 
   select(entry: FileEntry): void {
@@ -338,6 +355,7 @@ export class Session {
     this.#entries = this.#entries.filter((other) => other !== entry);
     if (this.#byPath.get(entry.path) === entry) this.#byPath.delete(entry.path);
     if (this.selected === entry) this.#showNothing();
+    this.#tellProject();
     this.#bump();
   }
 
@@ -354,8 +372,47 @@ export class Session {
     this.files.clearFilter();
     this.findings.clearFilter();
     this.findings.expandAll();
+    this.#tellProject();
     this.#bump();
     for (const entry of gone) entry.letGo();
+  }
+
+  /**
+   * Says that files are about to come, which may lie around those that are being checked. Gives what
+   * is to be called when they have.
+   */
+  #expectMore(): () => void {
+    const here = new Set(this.#entries);
+    const arrived = this.#project?.expectMore();
+    return () => {
+      arrived?.();
+      if (!arrived || this.#entries.every((entry) => here.has(entry))) return;
+      // What was said of the files around may be different now.
+      const said = this.#entries.filter(
+        (entry) => here.has(entry) && entry.findings.some(({ level }) => level === 'project'),
+      );
+      if (said.length > 0) this.recheck(said);
+    };
+  }
+
+  /** Shows the same file in the folder that has come, in place of the one that was given alone. */
+  #showAtHome(strayed: FileEntry): void {
+    const name = strayed.path.slice(strayed.path.lastIndexOf('/') + 1);
+    const home = this.#entries.find(
+      (entry) =>
+        entry !== strayed &&
+        entry.path.endsWith(`/${name}`) &&
+        entry.source?.size === strayed.source?.size,
+    );
+    if (!home) return;
+    this.remove(strayed);
+    this.select(home);
+  }
+
+  #tellProject(): void {
+    this.#project?.renew(() =>
+      this.#entries.flatMap(({ source }) => (source === null ? [] : [source])),
+    );
   }
 
   async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
@@ -416,9 +473,11 @@ export class Session {
     if (!this.#entries.includes(archive)) return;
     const keep = report !== null || entries.length === 0;
     this.gathering++;
+    const arrived = this.#expectMore();
     this.#insertMembers(archive, keep, entries)
       .catch(this.#onCrash)
       .finally(() => {
+        arrived();
         this.gathering--;
       });
   }
@@ -489,6 +548,7 @@ export class Session {
 
   /** @param alone whether it is a single file, and all there is of it: it is opened at once */
   #startAll(entries: readonly FileEntry[], alone: boolean): void {
+    this.#tellProject();
     const [only] = entries;
     if (alone && only) {
       const feed = this.#newFeed(only);

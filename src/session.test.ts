@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InspectEvents, Inspection, InspectOptions } from './engine/inspection';
 import type { Finding } from './findings/finding';
 import type { Source } from './intake/source';
-import { Session } from './session.svelte';
+import { Session, type SessionParts } from './session.svelte';
 import { aFinding, aReport, aSource } from './session/testing';
 
 /** A check under way, to be driven by a test. */
@@ -41,13 +41,8 @@ function paths(): string[] {
   return session.entries.map(({ path }) => path);
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
-  calls = [];
-  crashes = [];
-  session = new Session({
+function aSession(project?: SessionParts['project']): Session {
+  return new Session({
     inspector: {
       inspect: (source, options, events, signal) =>
         new Promise<Inspection>((resolve, reject) => {
@@ -75,7 +70,17 @@ beforeEach(() => {
     preferences: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
     cache: { stats: () => Promise.reject(new Error('unused')), clear: () => Promise.resolve() },
     onCrash: (error) => crashes.push(error),
+    ...(project ? { project } : {}),
   });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  calls = [];
+  crashes = [];
+  session = aSession();
 });
 
 afterEach(() => {
@@ -131,6 +136,51 @@ describe('what is added', () => {
     await session.add(() => Promise.reject(new Error('The sample is not there.')));
     expect(session.notices.list.map(({ text }) => text)).toEqual(['The sample is not there.']);
     expect(session.busy).toBe(false);
+  });
+});
+
+describe('files around each other', () => {
+  it('are told of before they are checked, and waited for while more come', async () => {
+    const told: string[] = [];
+    const [first, second] = [aSource('a.xml'), aSource('p/b.xml')];
+    session = aSession({
+      renew: (sources) => {
+        told.push([...sources()].map(({ path }) => path).join());
+      },
+      expectMore: () => {
+        told.push('more');
+        return () => told.push('all');
+      },
+    });
+    await add(first);
+    expect(told).toEqual(['more', 'a.xml', 'all']);
+    call('a.xml').finish([aFinding('a.xml', { level: 'project' })]);
+    await frame();
+    await add(second);
+    expect(told.slice(3)).toEqual(['more', 'a.xml,p/b.xml', 'all']);
+    // What was said of the files around it may be different now.
+    expect(calls.map(({ source }) => source.path)).toEqual(['a.xml', 'p/b.xml', 'a.xml']);
+  });
+});
+
+describe('the folder of a file that was given alone', () => {
+  it('shows the file in its place', async () => {
+    await add(aSource('a.xml', { size: 7 }));
+    const [alone] = session.entries;
+    if (!alone) throw new Error('A file was added');
+    session.expectFolderOf(alone);
+    await add(aSource('p/b.xml'), aSource('p/q/a.xml', { size: 7 }));
+    expect(paths()).toEqual(['p/b.xml', 'p/q/a.xml']);
+    expect(session.selected?.path).toBe('p/q/a.xml');
+  });
+
+  it('leaves the file where it is, if it is another one', async () => {
+    await add(aSource('a.xml', { size: 7 }));
+    const [alone] = session.entries;
+    if (!alone) throw new Error('A file was added');
+    session.expectFolderOf(alone);
+    await add(aSource('p/b.xml'), aSource('p/a.xml', { size: 8 }));
+    expect(paths()).toEqual(['a.xml', 'p/b.xml', 'p/a.xml']);
   });
 });
 
