@@ -33,16 +33,16 @@ const onNotice = (text: string): void => {
 
 const results = new ResultStore({ onNotice });
 const project = new Project();
-const pool = createBrowserPool({ cache: results, onNotice, surroundings: project });
+const pool = createBrowserPool({ cache: results, surroundings: project, onNotice });
 
 const session = new Session({
   inspector: pool,
+  project,
   preferences: new SettingsStore({ onNotice }),
   cache: results,
   machine: pool,
   past: new PastStore(),
   engine: __ENGINE_VERSION__,
-  project,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   onCrash: (error) => {
     crashes.report(error);

@@ -19,7 +19,7 @@ import type { Machine } from './session/performance/machine';
 import { whenShown } from './session/performance/shown';
 import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
-import type { Project } from './session/project';
+import { Project } from './session/project';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -42,6 +42,8 @@ export interface CacheControl {
 /** What the session works with; tests bring their own. */
 export interface SessionParts {
   inspector: PriorityInspector;
+  /** Is told which files are at hand, for documents that refer to each other. */
+  project?: Project;
   preferences: PreferenceStore;
   cache: CacheControl;
   /** The workers, and how fast they were before; without them, less is shown of how fast it goes. */
@@ -49,8 +51,6 @@ export interface SessionParts {
   past?: Past;
   /** The version of the engine. */
   engine?: string;
-  /** Is told of the files at hand, which lie around each other; without it, files are alone. */
-  project?: Pick<Project, 'renew' | 'expectMore'>;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
   /** Is told of what should never happen, to show it. */
@@ -116,7 +116,7 @@ export class Session {
   #bumpedAt = 0;
   #bumpTimer: ReturnType<typeof setTimeout> | undefined;
   #checks: Checks;
-  #project: SessionParts['project'];
+  #project: Project;
   /** A file that was given without its folder, when that is asked for. */
   #strayed: FileEntry | null = null;
   #intakes = new Set<AbortController>();
@@ -129,7 +129,7 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
-    this.#project = parts.project;
+    this.#project = parts.project ?? new Project();
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.settings = new Settings({
       preferences: this.preferences,
@@ -231,7 +231,7 @@ export class Session {
   async add(open: (signal: AbortSignal) => Intake | Promise<Gathered>): Promise<void> {
     const controller = new AbortController();
     this.#intakes.add(controller);
-    const arrived = this.#expectMore();
+    const listed = this.#project.expectMore();
     const strayed = this.#strayed;
     this.#strayed = null;
     // What is there at once is being checked before the page draws anything about it.
@@ -246,8 +246,9 @@ export class Session {
     } catch (error) {
       if (!controller.signal.aborted) this.notices.add(problemText(error));
     } finally {
-      arrived();
       this.#intakes.delete(controller);
+      listed();
+      this.#recheckOutdated();
       clearTimeout(tell);
       if (told) this.gathering--;
     }
@@ -355,7 +356,6 @@ export class Session {
     this.#entries = this.#entries.filter((other) => other !== entry);
     if (this.#byPath.get(entry.path) === entry) this.#byPath.delete(entry.path);
     if (this.selected === entry) this.#showNothing();
-    this.#tellProject();
     this.#bump();
   }
 
@@ -372,27 +372,9 @@ export class Session {
     this.files.clearFilter();
     this.findings.clearFilter();
     this.findings.expandAll();
-    this.#tellProject();
     this.#bump();
+    this.#renewProject();
     for (const entry of gone) entry.letGo();
-  }
-
-  /**
-   * Says that files are about to come, which may lie around those that are being checked. Gives what
-   * is to be called when they have.
-   */
-  #expectMore(): () => void {
-    const here = new Set(this.#entries);
-    const arrived = this.#project?.expectMore();
-    return () => {
-      arrived?.();
-      if (!arrived || this.#entries.every((entry) => here.has(entry))) return;
-      // What was said of the files around may be different now.
-      const said = this.#entries.filter(
-        (entry) => here.has(entry) && entry.findings.some(({ level }) => level === 'project'),
-      );
-      if (said.length > 0) this.recheck(said);
-    };
   }
 
   /** Shows the same file in the folder that has come, in place of the one that was given alone. */
@@ -409,10 +391,15 @@ export class Session {
     this.select(home);
   }
 
-  #tellProject(): void {
-    this.#project?.renew(() =>
-      this.#entries.flatMap(({ source }) => (source === null ? [] : [source])),
-    );
+  #renewProject(): void {
+    this.#project.renew(() => sourcesOf(this.#entries));
+  }
+
+  /** Checks those files again that asked for others before all of these had come. */
+  #recheckOutdated(): void {
+    if (this.#project.listing) return;
+    const outdated = this.#checks.outdated(this.#entries, this.#project.epoch);
+    if (outdated.length > 0) this.recheck(outdated);
   }
 
   async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
@@ -442,6 +429,7 @@ export class Session {
         ),
       );
     }
+    this.#renewProject();
     await this.#begin(fresh, last && fresh.length === 1 && findings.length === 0);
   }
 
@@ -473,12 +461,12 @@ export class Session {
     if (!this.#entries.includes(archive)) return;
     const keep = report !== null || entries.length === 0;
     this.gathering++;
-    const arrived = this.#expectMore();
+    const listed = this.#project.expectMore();
     this.#insertMembers(archive, keep, entries)
       .catch(this.#onCrash)
       .finally(() => {
-        arrived();
         this.gathering--;
+        listed();
       });
   }
 
@@ -506,6 +494,7 @@ export class Session {
       this.#entries.splice(at < 0 ? this.#entries.length : at + 1, 0, ...members);
       after = members.at(-1) ?? after;
       if (first === 0 && !keep) this.remove(archive);
+      this.#renewProject();
       await this.#begin(members, alone);
     }
   }
@@ -548,7 +537,6 @@ export class Session {
 
   /** @param alone whether it is a single file, and all there is of it: it is opened at once */
   #startAll(entries: readonly FileEntry[], alone: boolean): void {
-    this.#tellProject();
     const [only] = entries;
     if (alone && only) {
       const feed = this.#newFeed(only);
@@ -641,6 +629,10 @@ export class Session {
     // While the file is checked again, the finding may only not have been told yet.
     if (same || !selected.pending) this.currentFinding = same;
   }
+}
+
+function* sourcesOf(entries: readonly FileEntry[]): Iterable<Source> {
+  for (const { source } of entries) if (source) yield source;
 }
 
 function listFilesForFindings(

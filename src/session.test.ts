@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InspectEvents, Inspection, InspectOptions } from './engine/inspection';
 import type { Finding } from './findings/finding';
 import type { Source } from './intake/source';
-import { Session, type SessionParts } from './session.svelte';
+import { Session } from './session.svelte';
+import { Project } from './session/project';
 import { aFinding, aReport, aSource } from './session/testing';
 
 /** A check under way, to be driven by a test. */
@@ -12,13 +13,15 @@ interface Call {
   options: InspectOptions;
   events: InspectEvents;
   aborted(): boolean;
-  finish(findings?: Finding[]): void;
+  /** `epoch`: the state of the files at hand that it asked for, where it did. */
+  finish(findings?: Finding[], epoch?: number): void;
   unfold(entries: Source[]): void;
   crash(): void;
 }
 
 let calls: Call[];
 let session: Session;
+let project: Project;
 let crashes: unknown[];
 
 /** Lets promises settle and the next frame come. */
@@ -41,8 +44,15 @@ function paths(): string[] {
   return session.entries.map(({ path }) => path);
 }
 
-function aSession(project?: SessionParts['project']): Session {
-  return new Session({
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  calls = [];
+  crashes = [];
+  project = new Project();
+  session = new Session({
+    project,
     inspector: {
       inspect: (source, options, events, signal) =>
         new Promise<Inspection>((resolve, reject) => {
@@ -55,8 +65,9 @@ function aSession(project?: SessionParts['project']): Session {
             options,
             events,
             aborted: () => signal.aborted,
-            finish: (findings = []) => {
-              resolve({ type: 'file', report: aReport(source.path, findings) });
+            finish: (findings = [], epoch) => {
+              const report = aReport(source.path, findings);
+              resolve({ type: 'file', report, ...(epoch === undefined ? {} : { epoch }) });
             },
             unfold: (entries) => {
               resolve({ type: 'archive', entries, report: null });
@@ -70,17 +81,7 @@ function aSession(project?: SessionParts['project']): Session {
     preferences: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
     cache: { stats: () => Promise.reject(new Error('unused')), clear: () => Promise.resolve() },
     onCrash: (error) => crashes.push(error),
-    ...(project ? { project } : {}),
   });
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
-  calls = [];
-  crashes = [];
-  session = aSession();
 });
 
 afterEach(() => {
@@ -136,30 +137,6 @@ describe('what is added', () => {
     await session.add(() => Promise.reject(new Error('The sample is not there.')));
     expect(session.notices.list.map(({ text }) => text)).toEqual(['The sample is not there.']);
     expect(session.busy).toBe(false);
-  });
-});
-
-describe('files around each other', () => {
-  it('are told of before they are checked, and waited for while more come', async () => {
-    const told: string[] = [];
-    const [first, second] = [aSource('a.xml'), aSource('p/b.xml')];
-    session = aSession({
-      renew: (sources) => {
-        told.push([...sources()].map(({ path }) => path).join());
-      },
-      expectMore: () => {
-        told.push('more');
-        return () => told.push('all');
-      },
-    });
-    await add(first);
-    expect(told).toEqual(['more', 'a.xml', 'all']);
-    call('a.xml').finish([aFinding('a.xml', { level: 'project' })]);
-    await frame();
-    await add(second);
-    expect(told.slice(3)).toEqual(['more', 'a.xml,p/b.xml', 'all']);
-    // What was said of the files around it may be different now.
-    expect(calls.map(({ source }) => source.path)).toEqual(['a.xml', 'p/b.xml', 'a.xml']);
   });
 });
 
@@ -429,5 +406,59 @@ describe('looking at', () => {
     expect(session.selected).toBeNull();
     expect(session.outline).toBeNull();
     expect(session.findings.list.total).toBe(0);
+  });
+});
+
+describe('the files around a file', () => {
+  const found = (path: string) => aSource(path, { origin: 'found' });
+
+  it('are those at hand, all that are still to come included', async () => {
+    let more: (() => void) | undefined;
+    const coming = new Promise<void>((resolve) => (more = resolve));
+    async function* walk() {
+      yield { sources: [found('dir/a.xosc')], findings: [] };
+      yield { sources: [found('dir/b.xosc')], findings: [] };
+      await coming;
+      yield { sources: [found('dir/c.xosc')], findings: [] };
+    }
+    const adding = session.add(walk);
+    await frame();
+    expect(project.sourceAt('dir/a.xosc')).not.toBeNull();
+    expect(project.listing).not.toBeNull();
+    more?.();
+    await frame();
+    await adding;
+    expect(project.listing).toBeNull();
+    expect(project.sourceAt('dir/c.xosc')).not.toBeNull();
+  });
+
+  it('are those in its archive', async () => {
+    await add(aSource('a.zip'));
+    call('a.zip').unfold([found('a.zip/a.xosc'), found('a.zip/roads/b.xodr')]);
+    await frame();
+    expect(project.listing).toBeNull();
+    expect(project.list('a.zip/roads')?.names.has('b.xodr')).toBe(true);
+    session.clear();
+    expect(project.list('a.zip/roads')).toBeNull();
+  });
+
+  it('are asked for again when more have come, by those that asked', async () => {
+    await add(found('s/a.xosc'), found('s/b.xosc'));
+    call('s/a.xosc').finish([], project.epoch);
+    call('s/b.xosc').finish();
+    await frame();
+    expect(calls).toHaveLength(2);
+    await add(found('roads/c.xodr'));
+    expect(calls.map(({ source }) => source.path)).toEqual([
+      's/a.xosc',
+      's/b.xosc',
+      'roads/c.xodr',
+      's/a.xosc',
+    ]);
+    call('roads/c.xodr').finish();
+    call('s/a.xosc').finish([], project.epoch);
+    await frame();
+    expect(session.busy).toBe(false);
+    expect(calls).toHaveLength(4);
   });
 });

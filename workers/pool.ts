@@ -841,7 +841,13 @@ function inspectionOf(request: Request, message: DoneMessage): Inspection {
   if (message.outcome === 'archive') return { type: 'archive', entries: request.entries, report };
   if (report === null) throw new RangeError('a file without a report');
   const timing = message.timing === null ? undefined : timingOf(request, message);
-  return { type: 'file', report, ...(timing ? { timing } : {}) };
+  const { epoch } = message;
+  return {
+    type: 'file',
+    report,
+    ...(timing ? { timing } : {}),
+    ...(epoch === null ? {} : { epoch }),
+  };
 }
 
 /** The worker's timing, with what only this side knows: the way back, and the wait before. */

@@ -346,9 +346,9 @@ export class EngineService implements WorkerApi {
     const caching = this.#caching(job);
     const beside = caching === 'beside' ? this.#hashBeside(job, controller) : null;
     const told: Finding[] = [];
-    let asked = false;
-    const neighbours = this.#asker.neighboursOf(source.path, controller.signal, () => {
-      asked = true;
+    let epoch: number | null = null;
+    const neighbours = this.#asker.neighboursOf(source.path, controller.signal, (its) => {
+      epoch = Math.min(epoch ?? its, its);
     });
     this.#current = item;
     let inspection: Inspection;
@@ -370,10 +370,10 @@ export class EngineService implements WorkerApi {
     this.#worn ||= isWearing(inspection) || (inspector.memoryBytes ?? 0) > wornMemory;
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
     if (inspection.type === 'file' && inspection.timing) clock.addTo(item, inspection.timing.times);
-    this.#sendOutcome(job, inspection, told);
+    this.#sendOutcome(job, inspection, told, epoch);
     let later: Promise<string | null> | null = null;
     // What depends on other files too may be something else the next time.
-    if (asked) return false;
+    if (epoch !== null) return false;
     if (caching === 'offer' && !isWearing(inspection)) {
       this.#outbox.flush();
       later = this.#hash(source, false);
@@ -449,7 +449,7 @@ export class EngineService implements WorkerApi {
     return { plan, help };
   }
 
-  #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[]): void {
+  #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[], epoch: number | null): void {
     const { item, source } = job;
     const sent = preciseNow();
     if (inspection.type === 'archive') {
@@ -469,6 +469,7 @@ export class EngineService implements WorkerApi {
       head: report ? encodeHead(report) : null,
       order: report ? orderOf(report.findings, [...told, ...untold]) : null,
       timing: timingOf(inspection),
+      epoch,
       sent,
     });
   }

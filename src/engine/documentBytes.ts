@@ -4,7 +4,7 @@ import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { Encoding } from './tokenizer';
 
 /** A UTF-8 byte order mark, which belongs to the document's UTF-8 form where the file has one. */
-export const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 const encoder = new TextEncoder();
 

@@ -1,8 +1,7 @@
 import type { Finding, RelatedPlace, Span } from '../findings/finding';
 import type { Found, Range, RuleInfo } from '../rules/rule';
-import type { TextPosition } from '../tree/places';
-import { PlaceFinder } from '../tree/places';
-import { byteOrderMark, type DocumentBytes } from './documentBytes';
+import type { PlaceFinder } from '../tree/places';
+import type { DocumentBytes } from './documentBytes';
 
 /** Collects what rules found in a document, and turns it into findings, their places worked out. */
 export class FoundFindings {
@@ -18,15 +17,11 @@ export class FoundFindings {
   }
 
   /** The findings since this was called last, in the order of their places. */
-  take(document: DocumentBytes, bytes: Uint8Array): Finding[] {
+  take(document: DocumentBytes, finder: PlaceFinder): Finding[] {
     const taken = this.#found;
     if (taken.length === 0) return [];
     this.#found = [];
-    const spanOf = spansIn(
-      document,
-      bytes,
-      taken.flatMap(({ found }) => rangesOf(found)),
-    );
+    const spanOf = spansIn(document, finder);
     taken.sort((a, b) => a.found.at[0] - b.found.at[0] || a.found.at[1] - b.found.at[1]);
     return taken.map(({ rule, found }) => this.#finding(rule, found, spanOf));
   }
@@ -52,30 +47,11 @@ export class FoundFindings {
   }
 }
 
-function rangesOf(found: Found): Range[] {
-  const related = (found.related ?? []).flatMap((one) => ('at' in one ? [one.at] : []));
-  return [found.at, ...related, ...(found.fix ?? []).map(({ at }) => at)];
-}
-
-/** What gives the spans of the ranges, found in one pass over the document. */
-function spansIn(
-  document: DocumentBytes,
-  bytes: Uint8Array,
-  ranges: readonly Range[],
-): (range: Range) => Span {
-  const offsets = Float64Array.from(ranges.flat()).sort();
-  const finder = new PlaceFinder(
-    bytes,
-    document.hasMark ? byteOrderMark.length : 0,
-    !document.isUtf8,
-  );
-  const places = new Map<number, TextPosition>();
-  for (const offset of offsets) {
-    if (!places.has(offset)) places.set(offset, finder.at(offset));
-  }
-  const placeOf = (offset: number): { offset: number; line: number; column: number } => {
-    const { line, column, units, characters } = places.get(offset) ?? finder.at(offset);
-    return { offset: document.offsetOf(offset, units, characters), line, column };
+/** What gives the span of a range, as editors and the file count. */
+function spansIn(document: DocumentBytes, finder: PlaceFinder): (range: Range) => Span {
+  const placeOf = (text: number): { offset: number; line: number; column: number } => {
+    const { line, column, units, characters } = finder.at(text);
+    return { offset: document.offsetOf(text, units, characters), line, column };
   };
   return ([start, end]) => {
     const from = placeOf(start);

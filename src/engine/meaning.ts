@@ -7,6 +7,7 @@ import type { Neighbours } from '../rules/neighbours';
 import type { RuleInfo } from '../rules/rule';
 import { RuleRunner } from '../rules/runner';
 import { Elements } from '../tree/elements';
+import { PlaceFinder } from '../tree/places';
 import { DocumentBytes } from './documentBytes';
 import { FoundFindings } from './foundFindings';
 import type { ReportBuilder } from './reportBuilder';
@@ -72,9 +73,10 @@ export class Meaning {
       },
     });
     const elements = new Elements(tokenizer.columns(), tokenizer.names);
+    const finder = new PlaceFinder(bytes, elements.marks);
     const document = { path, bytes, schema, elements, version: schema.version, kind };
     const tellFound = (): void => {
-      for (const finding of found.take(this.#bytes, bytes)) report.add(finding, true);
+      for (const finding of found.take(this.#bytes, finder)) report.add(finding, true);
       report.flush();
     };
     await semantics.check(document, {

@@ -85,6 +85,7 @@ interface Exports {
   tapeAt(): number;
   tapeTotal(): number;
   dropTape(): void;
+  wantColumns(): void;
   moveTape(): void;
   columnsAt(): number;
   nameTotal(): number;
@@ -180,7 +181,7 @@ export class Tokenizer {
     mark: number;
     tape: boolean;
     structure: boolean;
-    /** Whether what is taken from the tape is to go on into the columns. */
+    /** Whether columns are wanted: what is taken from the tape goes on into them. */
     columns?: boolean;
     pauseAfter?: number;
   }): void {
@@ -192,6 +193,7 @@ export class Tokenizer {
       Number(options.structure),
       options.pauseAfter ?? 0,
     );
+    if (this.#columns) this.#wasm.wantColumns();
     this.#forget();
   }
 
@@ -469,7 +471,9 @@ export class Tokenizer {
       elementFirsts = 0,
       attributesByName = 0,
       attributeFirsts = 0,
-    ] = new Uint32Array(buffer, at, 11);
+      marks = 0,
+      marksAt = 0,
+    ] = new Uint32Array(buffer, at, 13);
     return {
       elements,
       attributes,
@@ -481,6 +485,7 @@ export class Tokenizer {
       elementFirsts: new Uint32Array(buffer, elementFirsts, names + 1),
       attributesByName: new Uint32Array(buffer, attributesByName, attributes),
       attributeFirsts: new Uint32Array(buffer, attributeFirsts, names + 1),
+      marks: new Uint32Array(buffer, marksAt, marks * 6),
     };
   }
 

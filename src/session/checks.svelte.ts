@@ -87,6 +87,8 @@ export class Checks {
   #handingOver = false;
   #next = new Map<FileEntry, EntryStatus>();
   #fresh = new Map<FileEntry, Finding[]>();
+  /** The state of the files at hand that results hold for, where these were asked for. */
+  #epochs = new WeakMap<FileEntry, number>();
   /** Files that are to be checked even where their result is known. */
   #anew = new Set<FileEntry>();
   #settled: SettledFile[] = [];
@@ -161,6 +163,11 @@ export class Checks {
     this.#waiting.splice(at, 1);
     this.#run(entry, feed);
     return true;
+  }
+
+  /** Those of the files whose findings hold for an earlier state of the files at hand. */
+  outdated(entries: readonly FileEntry[], epoch: number): FileEntry[] {
+    return entries.filter((entry) => (this.#epochs.get(entry) ?? epoch) < epoch);
   }
 
   /** Stops one file; what was found so far stays. */
@@ -273,7 +280,9 @@ export class Checks {
       .inspect(source, options, events, controller.signal)
       .then((outcome) => {
         if (outcome.type === 'file') {
-          const { timing } = outcome;
+          const { timing, epoch } = outcome;
+          if (epoch === undefined) this.#epochs.delete(entry);
+          else this.#epochs.set(entry, epoch);
           this.#settled.push({ entry, timing, elements: feed !== null, at: performance.now() });
         }
         if (feed) this.#endFeed(feed, outcome);

@@ -19,6 +19,8 @@ export interface Columns {
   /** The same of attributes. */
   readonly attributesByName: Uint32Array;
   readonly attributeFirsts: Uint32Array;
+  /** Places on the way (`wasm/assembly/places.ts`): what `PlaceFinder` starts from. */
+  readonly marks: Uint32Array;
 }
 
 /** The names of a document by their ids, and ids by their names. */
@@ -29,6 +31,7 @@ export interface NameIds {
 }
 
 const absent = 0xffffffff;
+const nothing = new Uint32Array(0);
 
 /**
  * The elements of a whole document in document order: an element is a number, from 0 (the root) up;
@@ -42,6 +45,8 @@ export class Elements {
   readonly #columns: Columns;
   readonly #words: Uint32Array;
   readonly #attributeWords: Uint32Array;
+  /** Elements by the ids of names that were asked for. */
+  readonly #named = new Map<number, Uint32Array>();
 
   constructor(columns: Columns, names: NameIds) {
     this.#columns = columns;
@@ -53,6 +58,11 @@ export class Elements {
   /** Number of elements. */
   get elements(): number {
     return this.#columns.elements;
+  }
+
+  /** The marks that `PlaceFinder` starts from. */
+  get marks(): Uint32Array {
+    return this.#columns.marks;
   }
 
   /** Number of attributes. */
@@ -67,15 +77,25 @@ export class Elements {
 
   /** All elements whose name has this id, in document order. */
   withNameId(id: number): Uint32Array {
-    const { elementFirsts: firsts, elementsByName } = this.#columns;
-    return elementsByName.subarray(firsts[id] ?? 0, firsts[id + 1] ?? 0);
+    let known = this.#named.get(id);
+    if (known === undefined) {
+      const { elementFirsts: firsts, elementsByName } = this.#columns;
+      const first = firsts[id] ?? 0;
+      const end = firsts[id + 1] ?? 0;
+      // Rules ask for everything there is; a document has a small part of it.
+      known = first === end ? nothing : elementsByName.subarray(first, end);
+      this.#named.set(id, known);
+    }
+    return known;
   }
 
   /** All attributes of a name, in document order. */
   attributesNamed(name: string): Uint32Array {
     const id = this.names.idOf(name);
     const { attributeFirsts: firsts, attributesByName } = this.#columns;
-    return attributesByName.subarray(firsts[id] ?? 0, firsts[id + 1] ?? 0);
+    const first = firsts[id] ?? 0;
+    const end = firsts[id + 1] ?? 0;
+    return first === end ? nothing : attributesByName.subarray(first, end);
   }
 
   /** Id of the element's name. */

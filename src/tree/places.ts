@@ -11,73 +11,58 @@ export interface TextPosition {
 const lineFeed = 10;
 const carriageReturn = 13;
 
+/** Words of a mark: offset, line, column, units, characters, whether a carriage return precedes it. */
+const markWords = 6;
+
 /**
- * Finds the places of bytes in a document's UTF-8 form, in one pass over it: offsets must be asked
- * for in ascending order. Line ends are LF, CR LF and a lone CR.
- * @param from offset of the first character (a byte order mark before it is not counted)
+ * Finds the places of bytes in a document's UTF-8 form. The tokenizer has left marks on its way, about
+ * one a kilobyte; from the mark before it, a place is a short walk away. Line ends are LF, CR LF and a
+ * lone CR.
  */
 export class PlaceFinder {
   readonly #bytes: Uint8Array;
-  readonly #ascii: boolean;
-  #at: number;
-  /** The first line feed from there on, as far as it was looked for; the length where there is none. */
-  #feed = -1;
-  #line = 1;
-  #column = 1;
-  #units = 0;
-  #characters = 0;
+  readonly #marks: Uint32Array;
 
-  /** @param counted whether units and characters are wanted; without, lines are skipped as a whole */
-  constructor(bytes: Uint8Array, from = 0, counted = false) {
+  /** @param marks as `Columns.marks`, ascending; the first one stands at the first character */
+  constructor(bytes: Uint8Array, marks: Uint32Array) {
     this.#bytes = bytes;
-    this.#at = from;
-    this.#ascii = !counted && !bytes.includes(carriageReturn);
+    this.#marks = marks;
   }
 
-  /** The place of the byte at the offset; the last one's where the offset is behind it. */
+  /** The place of the byte at the offset; that of the end where the offset is behind it. */
   at(offset: number): TextPosition {
-    if (this.#ascii) this.#skipLines(offset);
-    this.#walk(offset);
-    return {
-      line: this.#line,
-      column: this.#column,
-      units: this.#units,
-      characters: this.#characters,
-    };
-  }
-
-  /** Goes on to the start of the line that the offset is in: what is between is of no interest. */
-  #skipLines(offset: number): void {
-    for (;;) {
-      if (this.#feed < this.#at) this.#feed = this.#nextFeed();
-      if (this.#feed >= offset) return;
-      this.#at = this.#feed + 1;
-      this.#line++;
-      this.#column = 1;
-    }
-  }
-
-  #nextFeed(): number {
-    const at = this.#bytes.indexOf(lineFeed, this.#at);
-    return at < 0 ? this.#bytes.length : at;
-  }
-
-  #walk(offset: number): void {
     const bytes = this.#bytes;
+    const mark = this.#markBefore(offset);
+    let [at = 0, line = 1, column = 1, units = 0, characters = 0, afterReturn = 0] =
+      this.#marks.subarray(mark, mark + markWords);
     const end = Math.min(offset, bytes.length);
-    for (; this.#at < end; this.#at++) {
-      const byte = bytes[this.#at] ?? 0;
+    for (; at < end; at++) {
+      const byte = bytes[at] ?? 0;
       // Bytes inside a character count with its first one; those of four bytes take two units.
       if ((byte & 0xc0) === 0x80) continue;
-      const units = byte >= 0xf0 ? 2 : 1;
-      this.#characters++;
-      this.#units += units;
-      this.#column += units;
-      const broken =
-        byte === lineFeed || (byte === carriageReturn && bytes[this.#at + 1] !== lineFeed);
-      if (!broken) continue;
-      this.#line++;
-      this.#column = 1;
+      const width = byte >= 0xf0 ? 2 : 1;
+      characters++;
+      units += width;
+      column += width;
+      if (byte === lineFeed || byte === carriageReturn) {
+        // The line feed of a pair ends no other line, but the next one begins behind it.
+        if (byte === carriageReturn || afterReturn === 0) line++;
+        column = 1;
+      }
+      afterReturn = byte === carriageReturn ? 1 : 0;
     }
+    return { line, column, units, characters };
+  }
+
+  /** Where the last mark at or before an offset begins. */
+  #markBefore(offset: number): number {
+    let low = 0;
+    let high = this.#marks.length / markWords;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.#marks[middle * markWords] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low * markWords;
   }
 }

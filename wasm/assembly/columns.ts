@@ -1,6 +1,7 @@
 import { clearTape, tapeAddress, tapeCount, TapeKind } from './tape';
 import { grow, grownCapacity } from './memory';
 import { nameCount } from './names';
+import { allMarks, allMarksCount } from './places';
 
 /**
  * A document's elements, attributes and runs of text as records that can be asked by number, and the
@@ -17,7 +18,7 @@ import { nameCount } from './names';
  *
  *     0 elements  4 attributes  8 texts  12 names  16 address of the elements  20 of the attributes
  *     24 of the texts  28 of the elements by name  32 where each name's begin in them (names + 1 numbers)
- *     36 and 40 the same of the attributes
+ *     36 and 40 the same of the attributes  44 marks of places  48 address of the marks (`places.ts`)
  */
 const elementSize: usize = 32;
 const attributeSize: usize = 16;
@@ -27,7 +28,7 @@ const nothing: u32 = 0xffffffff;
 /** Bytes of a first block. */
 const leastBytes: usize = 16384;
 
-const summary = memory.data(44);
+const summary = memory.data(52);
 
 /** A block of records, and how many it has room for. */
 let elements: usize = 0;
@@ -143,6 +144,8 @@ export function finishColumns(): usize {
   store<u32>(summary, <u32>elementFirsts, 32);
   store<u32>(summary, <u32>attributeOrder, 36);
   store<u32>(summary, <u32>attributeFirsts, 40);
+  store<u32>(summary, <u32>allMarks(), 48);
+  store<u32>(summary, allMarksCount(), 44);
   return summary;
 }
 

@@ -49,7 +49,7 @@ import {
   resumeEpilog,
   resumeProlog,
 } from './prolog';
-import { placeAfter, placeSize, resetPlaces, resolvePlace, resumePlaces, setPlace } from './places';
+import { keepMarks, placeAfter, placeSize, resetPlaces, resolvePlace, resumePlaces, setPlace } from './places';
 import { Result } from './results';
 import { readSection, resetSections, Section, section } from './sections';
 import { resolveAll } from './resolve';
@@ -388,6 +388,10 @@ export function tapeTotal(): u32 {
 }
 export function dropTape(): void {
   clearTape();
+}
+/** Columns will be wanted of the document that begins: what they need is kept. */
+export function wantColumns(): void {
+  keepMarks();
 }
 /** Takes what waits on the tape into the columns, instead of dropping it. */
 export function moveTape(): void {

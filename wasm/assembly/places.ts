@@ -29,6 +29,11 @@ export let wayAfterReturn: bool = false;
 let marks: usize = 0;
 let marksCapacity: usize = 0;
 let markCount: usize = 0;
+/** Marks that were dropped, where they are to be kept for the host. */
+let kept: usize = 0;
+let keptCapacity: usize = 0;
+let keptCount: usize = 0;
+let keeping: bool = false;
 /** Index of the mark that was looked up last. */
 let near: usize = 0;
 
@@ -65,7 +70,36 @@ function startWay(offset: u32, atLine: u32, atColumn: u32): void {
   wayPoints = 0;
   wayAfterReturn = false;
   markCount = 0;
+  keptCount = 0;
+  keeping = false;
   markWay();
+}
+
+/** From now on marks are kept when they are dropped. */
+export function keepMarks(): void {
+  keeping = true;
+}
+
+/** Address of all marks of the document so far, where they were kept. */
+export function allMarks(): usize {
+  keep(markCount);
+  return kept;
+}
+
+export function allMarksCount(): u32 {
+  return <u32>keptCount;
+}
+
+/** Keeps the first marks. */
+function keep(count: usize): void {
+  const used = keptCount * markSize;
+  const need = used + count * markSize;
+  if (need > keptCapacity) {
+    kept = grow(kept, keptCapacity, used, need);
+    keptCapacity = grownCapacity;
+  }
+  memory.copy(kept + used, marks, count * markSize);
+  keptCount += count;
 }
 
 // @ts-ignore: decorator
@@ -148,6 +182,7 @@ function standOnWay(): void {
 export function dropMarks(offset: u32): void {
   const first = markBefore(offset);
   standAt(offset, first);
+  if (keeping) keep(first);
   markCount -= first;
   memory.copy(marks, marks + first * markSize, markCount * markSize);
   writeMark(marks);

@@ -177,6 +177,7 @@ const mistakes: readonly (readonly [text: string, code: ProblemCode, message: st
   ['${not «1»}', 'not-a-boolean', '`not` needs booleans, but `1` is a number.'],
   ['${true and «$speed + 1»}', 'not-a-boolean', ''],
   ['${«$wrong» or true}', 'not-a-boolean', '`or` needs booleans, but `$wrong` is a number.'],
+  ['${«-$broken» and true}', 'not-a-boolean', ''],
   ['${not «$label»}', 'not-a-boolean', '`not` needs booleans, but `$label` is a `string`.'],
 
   ['${25/«0»}', 'division-by-zero', 'Division by zero.'],

@@ -304,7 +304,6 @@ export class Evaluator extends Reader {
     const given = this.arguments();
     for (const argument of given) this.numberArgument(name, argument);
     this.kind = kindOfCall(definition, given);
-    if (this.failed) return null;
     const [first, second = first] = given;
     if (first === undefined || second === undefined || given.length !== definition.takes) {
       const told = wording.argumentCount(name, definition.takes, given.length);

@@ -139,10 +139,7 @@ export class Lexer {
     this.kind = 'foreign';
     let at = this.start;
     while (at < this.limit && operatorCharacters.includes(this.text.charAt(at))) at++;
-    if (at === this.start) {
-      const character = String.fromCodePoint(this.text.codePointAt(at) ?? 0);
-      at = Math.min(at + character.length, this.limit);
-    }
+    if (at === this.start) at += String.fromCodePoint(this.text.codePointAt(at) ?? 0).length;
     this.end = at;
   }
 }

@@ -17,7 +17,7 @@ export class Reader {
   protected end = first;
   /** Where it starts; both are the start of the expression until a token is taken. */
   private takenStart = first;
-  protected failed = false;
+  private failed = false;
   /** Whether a word was met that means nothing, so that what stands around it means little either. */
   protected isPuzzled = false;
 

@@ -1,5 +1,17 @@
+import { firstAbove } from '../../../tree/columns';
 import { none } from '../../../tree/tree';
+import { valueTypeNamed, type ValueType } from '../expressions/values';
 import type { Texts } from './texts';
+
+/** Names of the elements and attributes that declare something by name. */
+export interface DeclarationNames {
+  /** Elements that hold declarations. */
+  readonly container: string;
+  /** Elements that declare. */
+  readonly declaration: string;
+  /** The attribute that says of which type it is. */
+  readonly type: string;
+}
 
 /**
  * What is declared by name in scopes: parameters, or others in the same way. A declaration is a number,
@@ -8,19 +20,21 @@ import type { Texts } from './texts';
  */
 export class Declarations {
   readonly #texts: Texts;
-  /** The declaring elements, and the interned names that they declare (0 where there is none). */
+  readonly #type: string;
+  /**
+   * The declaring elements, and the interned names that they declare (0 where there is none): without
+   * the `$` that some files set before them, since everybody reads those as if it were not there.
+   */
   readonly elements: Uint32Array;
   readonly names: Uint32Array;
-  /** The scopes' elements, ascending, and the first declaration of each (one number more). */
+  /** The scopes' elements, ascending, their containers, and the first declaration of each (one more). */
   readonly #owners: number[] = [];
+  readonly #containers: number[] = [];
   readonly #firsts: number[] = [];
 
-  /**
-   * @param container name of the elements that hold declarations
-   * @param declaration name of the elements that declare
-   */
-  constructor(texts: Texts, container: string, declaration: string) {
+  constructor(texts: Texts, { container, declaration, type }: DeclarationNames) {
     this.#texts = texts;
+    this.#type = type;
     const { elements } = texts;
     const declarationId = elements.names.idOf(declaration);
     const scopes = [...elements.named(container)].map((at) => ({
@@ -31,6 +45,7 @@ export class Declarations {
     const declaring: number[] = [];
     for (const scope of scopes) {
       this.#owners.push(scope.owner);
+      this.#containers.push(scope.container);
       this.#firsts.push(declaring.length);
       for (const child of elements.childrenOf(scope.container)) {
         if (elements.nameIdOf(child) === declarationId) declaring.push(child);
@@ -39,7 +54,7 @@ export class Declarations {
     this.#firsts.push(declaring.length);
     this.elements = Uint32Array.from(declaring);
     this.names = this.elements.map((element) =>
-      texts.writtenId(elements.attributeOf(element, 'name')),
+      texts.bareId(elements.attributeOf(element, 'name')),
     );
   }
 
@@ -65,37 +80,65 @@ export class Declarations {
 
   /** The scope that a declaration stands in. */
   scopeOf(declaration: number): number {
-    let scope = 0;
-    while ((this.#firsts[scope + 1] ?? Infinity) <= declaration) scope++;
-    return scope;
+    return firstAbove(this.#firsts, declaration, 0, this.#firsts.length) - 1;
   }
 
   /** The scope of an element of its own (not one around it), or `none`. */
   scopeAt(element: number): number {
-    let low = 0;
-    let high = this.#owners.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#owners[middle] ?? 0) < element) low = middle + 1;
-      else high = middle;
-    }
-    return this.#owners[low] === element ? low : none;
+    const scope = firstAbove(this.#owners, element, 0, this.#owners.length) - 1;
+    return this.#owners[scope] === element ? scope : none;
+  }
+
+  /** The name that a declaration declares. */
+  nameOf(declaration: number): string {
+    return this.#texts.interner.text(this.names[declaration] ?? 0);
+  }
+
+  /** An attribute of the declaring element, or `none`. */
+  attributeOf(declaration: number, name: string): number {
+    return this.#texts.elements.attributeOf(this.elements[declaration] ?? none, name);
+  }
+
+  /** The type that a declaration declares; `null` where that cannot be known. */
+  typeOf(declaration: number): ValueType | null {
+    return valueTypeNamed(this.#texts.written(this.attributeOf(declaration, this.#type)));
+  }
+
+  /** The declaration that an element is or that it stands in, or `none`. */
+  around(element: number): number {
+    const declaration = firstAbove(this.elements, element, 0, this.count) - 1;
+    const declaring = this.elements[declaration];
+    if (declaring === undefined) return none;
+    return this.#texts.elements.contains(declaring, element) ? declaration : none;
+  }
+
+  /** The first declaration of an interned name anywhere, or `none`. */
+  anywhere(name: number): number {
+    return this.names.indexOf(name);
   }
 
   /**
    * What a name stands for at an element, or `none`: its last declaration in the smallest scope around
-   * the element that has one. The name is an interned text.
+   * the element that has one. Within declarations those before them go first, then those of scopes
+   * around, so that `speed` may be declared as `$speed` of the scope around; those that come later,
+   * and the declaration itself, are what is left. The name is an interned text.
    */
   lookUp(name: number, element: number): number {
     if (this.count === 0) return none;
     const { elements } = this.#texts;
+    let later: number = none;
     for (let around = element; around !== none; around = elements.parentOf(around)) {
       const scope = this.scopeAt(around);
       if (scope === none) continue;
+      const isWithin = elements.contains(this.#containers[scope] ?? none, element);
       const [from, to] = this.in(scope);
-      for (let at = to - 1; at >= from; at--) if (this.names[at] === name) return at;
+      for (let at = to - 1; at >= from; at--) {
+        if (this.names[at] !== name) continue;
+        if (!isWithin || elements.afterOf(this.elements[at] ?? 0) <= element) return at;
+        if (later === none) later = at;
+      }
     }
-    return none;
+    return later;
   }
 
   /** All declarations that can be seen from an element, the nearest scope's first. */

@@ -5,6 +5,8 @@ import { none } from '../../../tree/tree';
 import { attributeText } from '../../../tree/values';
 import { Interner } from './interner';
 
+const encoder = new TextEncoder();
+
 const dollar = 0x24;
 const openBrace = 0x7b;
 
@@ -63,6 +65,27 @@ export class Texts {
     const end = elements.valueEnd(attribute);
     if (elements.valueNeedsDecoding(attribute)) return this.idOf(this.written(attribute));
     return start === end ? 0 : this.interner.idOf(this.bytes, start, end);
+  }
+
+  /** Like {@link writtenId}, without a `$` in front. */
+  bareId(attribute: number): number {
+    if (attribute === none) return 0;
+    if (this.bytes[this.elements.valueStart(attribute)] !== dollar)
+      return this.writtenId(attribute);
+    return this.idOf(this.written(attribute).slice(1));
+  }
+
+  /**
+   * Where a part of an attribute's value stands: from and to are UTF-16 offsets into what is written,
+   * as `written` gives it. The whole value where parts of it cannot be told apart in the file.
+   */
+  partRange(attribute: number, from: number, to: number): Range {
+    const { elements } = this;
+    if (elements.valueNeedsDecoding(attribute)) return this.valueRange(attribute);
+    const start = elements.valueStart(attribute);
+    const text = this.written(attribute);
+    const before = encoder.encode(text.slice(0, from)).length;
+    return [start + before, start + before + encoder.encode(text.slice(from, to)).length];
   }
 
   /** Interned text of a string; 0 for the empty one. */

@@ -1,17 +1,13 @@
+import { readDecimal } from '../../../tree/decimal';
 import { none } from '../../../tree/tree';
-import { convertValue } from '../expressions/conversion';
 import { evaluateExpression } from '../expressions/evaluate';
 import type { Evaluation, Scope } from '../expressions/evaluation';
 import { parseLiteral } from '../expressions/literals';
 import { isProblem } from '../expressions/problems';
-import {
-  formatValue,
-  numberOf,
-  valueTypeNamed,
-  type TypedValue,
-  type ValueType,
-} from '../expressions/values';
+import { formatValue, numberOf, type TypedValue, type ValueType } from '../expressions/values';
+import { doubleOf } from './decimals';
 import type { Model } from './model';
+import { asOperand, readAs } from './readAs';
 
 /** The value of a parameter while it is being found out: a circle leads back to it. */
 const pending = Symbol('pending');
@@ -49,11 +45,19 @@ export class Values {
 
   /** The number that the value comes to; NaN where it is absent, no number, or cannot be known. */
   numberOf(attribute: number): number {
-    const { texts } = this.#model;
-    if (texts.writingOf(attribute) === 'literal') return numberIn(texts.written(attribute));
+    if (attribute === none) return NaN;
+    const { elements, texts } = this.#model;
+    // Most values are numbers as they stand: no text is made for them.
+    const plain = readDecimal(
+      texts.bytes,
+      elements.valueStart(attribute),
+      elements.valueEnd(attribute),
+    );
+    if (!Number.isNaN(plain)) return plain;
+    if (texts.writingOf(attribute) === 'literal') return doubleOf(texts.written(attribute));
     const value = this.valueOf(attribute);
     if (value === null) return NaN;
-    return value.type === 'string' ? numberIn(value.value) : (numberOf(value) ?? NaN);
+    return value.type === 'string' ? doubleOf(value.value) : (numberOf(value) ?? NaN);
   }
 
   /**
@@ -64,7 +68,7 @@ export class Values {
     const { texts, parameters, elements } = this.#model;
     switch (texts.writingOf(attribute)) {
       case 'reference': {
-        const name = texts.idOf(texts.written(attribute).slice(1));
+        const name = texts.bareId(attribute);
         const declaration = parameters.lookUp(name, elements.elementOf(attribute));
         return declaration === none ? null : this.parameter(declaration);
       }
@@ -91,18 +95,11 @@ export class Values {
         const declaration = parameters.lookUp(texts.idOf(name), element);
         if (declaration === none) return 'unknown';
         const value = this.parameter(declaration);
-        if (value) return value;
-        const type = this.typeOf(declaration);
+        if (value) return asOperand(value);
+        const type = parameters.typeOf(declaration);
         return type === null ? 'broken' : { type, value: null };
       },
     };
-  }
-
-  /** The type that a parameter is declared to have, or `null`. */
-  typeOf(declaration: number): ValueType | null {
-    const { elements, texts, parameters } = this.#model;
-    const element = parameters.elements[declaration] ?? none;
-    return valueTypeNamed(texts.written(elements.attributeOf(element, 'parameterType')));
   }
 
   /**
@@ -120,9 +117,9 @@ export class Values {
   }
 
   #declared(declaration: number): TypedValue | null {
-    const { elements, texts, parameters } = this.#model;
-    const type = this.typeOf(declaration);
-    const attribute = elements.attributeOf(parameters.elements[declaration] ?? none, 'value');
+    const { texts, parameters } = this.#model;
+    const type = parameters.typeOf(declaration);
+    const attribute = parameters.attributeOf(declaration, 'value');
     if (type === null || attribute === none) return null;
     const value =
       texts.writingOf(attribute) === 'literal'
@@ -131,17 +128,8 @@ export class Values {
     return value === null || isProblem(value) ? null : value;
   }
 
-  #converted(attribute: number, type: ValueType): ReturnType<typeof convertValue> | null {
+  #converted(attribute: number, type: ValueType): ReturnType<typeof readAs> | null {
     const value = this.valueOf(attribute);
-    return value && convertValue(value, type);
+    return value && readAs(value, type);
   }
-}
-
-/** A number as XML Schema writes them; NaN for what is none. */
-function numberIn(text: string): number {
-  const trimmed = text.trim();
-  if (trimmed === 'INF') return Infinity;
-  if (trimmed === '-INF') return -Infinity;
-  // What else `Number` takes for one, the schema has refused.
-  return trimmed === '' ? NaN : Number(trimmed);
 }

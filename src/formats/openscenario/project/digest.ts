@@ -24,14 +24,14 @@ export function digestOf(model: Model): DocumentDigest | null {
   }
 }
 
-/** Goes through a document from its start to its end, since places are found in one pass. */
+/** Puts what others need to know of a document together. */
 class Digester {
   readonly #model: Model;
   readonly #places: PlaceFinder;
 
   constructor(model: Model) {
     this.#model = model;
-    this.#places = new PlaceFinder(model.document.bytes);
+    this.#places = new PlaceFinder(model.document.bytes, model.elements.marks);
   }
 
   catalog(): CatalogDigest {

@@ -43,7 +43,7 @@ class Digestion {
     this.#bytes = document.bytes;
     this.#kinds = new ElementKinds(document.elements.names);
     this.#attributes = new Attributes(document);
-    this.#places = new PlaceFinder(document.bytes, markBytes(document.bytes));
+    this.#places = new PlaceFinder(document.bytes, document.elements.marks);
   }
 
   digest(): Uint8Array<ArrayBuffer> {
@@ -237,9 +237,4 @@ class Digestion {
   #next(element: number): number {
     return this.#elements.nextSiblingOf(element);
   }
-}
-
-/** Bytes of the byte order mark that the document begins with. */
-function markBytes(bytes: Uint8Array): number {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }

@@ -27,6 +27,8 @@ export const rule: ProjectRule = {
   cost: 'usual',
 
   check(project, tell) {
+    // A catalog refers to what the scenarios that use it name the folders of.
+    if (project.model.kind !== 'scenario') return;
     // What lies in a folder that was not found, or must not be looked into, may exist.
     if (!project.catalogs.complete) return;
     for (const reference of project.references) {

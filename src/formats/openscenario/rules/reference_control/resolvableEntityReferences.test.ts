@@ -1,5 +1,13 @@
-import { catalog, object, privately, scenario, vehicle } from '../../testing/scenarios';
 import { testRule } from '../../testing/rules';
+import {
+  catalog,
+  event,
+  object,
+  privately,
+  scenario,
+  trigger,
+  vehicle,
+} from '../../testing/scenarios';
 import { rule } from './resolvableEntityReferences';
 
 testRule(rule, [
@@ -44,4 +52,69 @@ testRule(rule, [
     }),
   },
   { name: 'a catalog', text: catalog(vehicle()) },
+  {
+    name: 'no name at all',
+    text: scenario({
+      init: '<Private entityRef="«»"><PrivateAction><ControllerAction><ActivateControllerAction lateral="true"/></ControllerAction></PrivateAction></Private>',
+    }),
+    codes: ['no-entity-named'],
+    says: ['`entityRef` is empty: it names no entity.'],
+  },
+  {
+    name: 'a master, a selection’s members, a condition and a position',
+    text: scenario({
+      version: '1.2',
+      entities:
+        object('Ego') +
+        '<EntitySelection name="all"><Members><EntityRef entityRef="Ego"/><EntityRef entityRef="«Egon»"/></Members></EntitySelection>',
+      init: privately(
+        'all',
+        '<SynchronizeAction masterEntityRef="«Mister»"><TargetPositionMaster><WorldPosition x="0" y="0"/></TargetPositionMaster><TargetPosition><RelativeWorldPosition entityRef="«Nobody»" dx="0" dy="0"/></TargetPosition></SynchronizeAction>',
+      ),
+      events: event(
+        'event',
+        trigger(
+          'StartTrigger',
+          '<Condition name="c" delay="0" conditionEdge="none"><ByEntityCondition><TriggeringEntities triggeringEntitiesRule="any"><EntityRef entityRef="«Egos»"/></TriggeringEntities><EntityCondition><StandStillCondition duration="1"/></EntityCondition></ByEntityCondition></Condition>',
+        ),
+      ),
+    }),
+  },
+  {
+    name: 'trailers: brought along, referred to, connected',
+    text: scenario({
+      entities:
+        object(
+          'Ego',
+          vehicle().replace(
+            '</Vehicle>',
+            `<Trailer><Trailer name="Cart">${vehicle()}</Trailer></Trailer></Vehicle>`,
+          ),
+        ) +
+        object(
+          'Target',
+          vehicle().replace(
+            '</Vehicle>',
+            '<Trailer><TrailerRef entityRef="«Carts»"/></Trailer></Vehicle>',
+          ),
+        ),
+      init:
+        privately(
+          'Ego',
+          '<TrailerAction><ConnectTrailerAction trailerRef="Cart"/></TrailerAction>',
+        ) +
+        privately(
+          'Target',
+          '<TrailerAction><ConnectTrailerAction trailerRef="«Wagon»"/></TrailerAction>',
+        ),
+    }),
+  },
+  {
+    name: 'an entity whose own name cannot be known',
+    text: scenario({
+      entities: object('$nobody'),
+      stories: '',
+      init: privately('Someone'),
+    }),
+  },
 ]);

@@ -1,10 +1,14 @@
 import { nearest } from '../../../../schema/nearest';
 import { quoted } from '../../../../schema/words';
+import { none } from '../../../../tree/tree';
 import type { Model } from '../../model/model';
 import type { DocumentRule } from '../kinds';
 
-/** Attributes that name an entity (class reference of 1.3: each is documented as such). */
-const referringAttributes = ['entityRef', 'masterEntityRef'] as const;
+/**
+ * Attributes that name an entity, wherever they stand (class reference of 1.3: each is documented as
+ * such); `trailerRef` is `ConnectTrailerAction`’s, from 1.3.
+ */
+const referringAttributes = ['entityRef', 'masterEntityRef', 'trailerRef'] as const;
 
 /** Every name of an entity is that of one that `Entities` declares. */
 export const rule: DocumentRule = {
@@ -18,9 +22,9 @@ export const rule: DocumentRule = {
   since: '1.0',
   meaning: 'Every entity that is named anywhere is declared in Entities',
   explanation: {
-    asks: 'Actions, actors and conditions name the entities that they are about. Each name has to be that of a ScenarioObject or an EntitySelection in Entities, letter for letter. A simulator that meets an unknown name stops, or leaves the action out.',
+    asks: 'Actions, actors, conditions, positions, selections and trailers name the entities that they are about. Each name has to be that of a ScenarioObject or an EntitySelection in Entities, letter for letter. A simulator that meets an unknown name stops, or leaves the action out.',
     source:
-      'ASAM OpenSCENARIO XML 1.2, checker rule resolvable_entity_references; checked here from 1.0 on, since the class reference of every version asks for it',
+      'ASAM OpenSCENARIO XML 1.2, checker rule resolvable_entity_references; checked here from 1.0 on and for all attributes that name entities, since the class reference of every version asks for it',
     example: {
       wrong: '<ScenarioObject name="Ego">…\n<EntityRef entityRef="ego"/>',
       right: '<ScenarioObject name="Ego">…\n<EntityRef entityRef="Ego"/>',
@@ -30,16 +34,24 @@ export const rule: DocumentRule = {
 
   check(model, tell) {
     // What a catalog refers to is declared in the scenarios that use it.
-    if (model.kind !== 'scenario') return;
+    if (model.kind !== 'scenario' || !model.entities.complete) return;
     for (const name of referringAttributes) {
       for (const attribute of model.elements.attributesNamed(name)) {
         const entity = model.values.idOf(attribute);
-        if (entity === 0 || model.entities.named(entity) >= 0) continue;
-        tell({
-          code: 'unknown-entity',
-          at: model.texts.valueRange(attribute),
-          ...words(model, model.texts.interner.text(entity)),
-        });
+        if (entity === 0) {
+          if (model.values.textOf(attribute) !== '') continue;
+          tell({
+            code: 'no-entity-named',
+            at: model.valueOrTag(model.elements.elementOf(attribute), attribute),
+            message: `\`${name}\` is empty: it names no entity.`,
+          });
+        } else if (model.entities.named(entity) === none) {
+          tell({
+            code: 'unknown-entity',
+            at: model.texts.valueRange(attribute),
+            ...words(model, model.texts.interner.text(entity)),
+          });
+        }
       }
     }
   },

@@ -1,0 +1,135 @@
+import { none } from '../../../tree/tree';
+import type { Model } from './model';
+
+const dollar = 0x24;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
+/** Attributes that name a parameter or variable by themselves: a `$` before such a name refers to nothing. */
+const namingAttributes = ['parameterRef', 'parameterName', 'variableRef'] as const;
+
+/** How a name is used: it is the whole value, it is part of an expression, or of some other text. */
+export type UsageKind = 'whole' | 'expression' | 'text';
+
+/**
+ * Where attribute values name parameters, in document order: `$name`, `${… $name …}`, and `$name` in
+ * the middle of a text. A usage is a number. Names of declarations, and attributes that name a
+ * parameter without a `$`, are left out.
+ *
+ * The bytes are searched for `$` by the platform, since few values have one.
+ */
+export class Usages {
+  readonly #model: Model;
+  /** Interned names, and the attributes that use them. */
+  readonly names: number[] = [];
+  readonly attributes: number[] = [];
+  /** Offsets of the `$`, and past the name. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** Attributes whose whole value is an expression `${…}`, ascending. */
+  readonly expressions: number[] = [];
+  /** Attributes whose value begins like a reference or an expression, ascending. */
+  readonly derived: number[] = [];
+  /** Interned names used outside of attributes: in the text of elements, which tools may resolve. */
+  readonly elsewhere = new Set<number>();
+  #byDeclaration: Uint32Array | undefined;
+
+  constructor(model: Model) {
+    this.#model = model;
+    const { elements, texts } = model;
+    const { bytes } = texts;
+    const naming = new Set<number>(namingAttributes.map((name) => elements.names.idOf(name)));
+    for (let at = bytes.indexOf(dollar); at >= 0; at = bytes.indexOf(dollar, at + 1)) {
+      const end = endOfName(bytes, at + 1);
+      const attribute = elements.attributeAt(at);
+      if (attribute === none) {
+        if (end > at + 1) this.elsewhere.add(texts.interner.idOf(bytes, at + 1, end));
+      } else if (!naming.has(elements.attributeNameIdOf(attribute)) && !this.#isName(attribute)) {
+        this.#add(attribute, at, end);
+      }
+    }
+  }
+
+  /** Number of usages. */
+  get count(): number {
+    return this.names.length;
+  }
+
+  kindOf(usage: number): UsageKind {
+    const { elements, texts } = this.#model;
+    const attribute = this.attributes[usage] ?? none;
+    if (this.#isExpression(attribute)) return 'expression';
+    const isWhole =
+      this.starts[usage] === elements.valueStart(attribute) &&
+      texts.writingOf(attribute) === 'reference' &&
+      this.ends[usage] === elements.valueEnd(attribute);
+    return isWhole ? 'whole' : 'text';
+  }
+
+  /** The parameter that a usage stands for: a declaration, or `none`. */
+  declarationOf(usage: number): number {
+    const { elements, parameters } = this.#model;
+    const element = elements.elementOf(this.attributes[usage] ?? 0);
+    return parameters.lookUp(this.names[usage] ?? 0, element);
+  }
+
+  /** Of each parameter's declaration, how many usages stand for it. */
+  get byDeclaration(): Uint32Array {
+    if (this.#byDeclaration) return this.#byDeclaration;
+    const counts = new Uint32Array(this.#model.parameters.count);
+    for (let usage = 0; usage < this.count; usage++) {
+      const declaration = this.declarationOf(usage);
+      if (declaration !== none) counts[declaration] = (counts[declaration] ?? 0) + 1;
+    }
+    return (this.#byDeclaration = counts);
+  }
+
+  #isName(attribute: number): boolean {
+    const { elements, parameters, variables } = this.#model;
+    if (elements.attributeNameOf(attribute) !== 'name') return false;
+    const element = elements.elementOf(attribute);
+    return [parameters, variables].some((declared) => {
+      const at = declared.around(element);
+      return at !== none && declared.elements[at] === element;
+    });
+  }
+
+  #add(attribute: number, at: number, end: number): void {
+    const { elements, texts, parameters } = this.#model;
+    if (at === elements.valueStart(attribute)) {
+      this.derived.push(attribute);
+      if (this.#isExpression(attribute)) this.expressions.push(attribute);
+    }
+    if (end === at + 1) return;
+    // A name with characters that none should have is one all the same where it is declared.
+    const whole =
+      at === elements.valueStart(attribute) && end < elements.valueEnd(attribute)
+        ? texts.bareId(attribute)
+        : 0;
+    const isOdd = whole !== 0 && parameters.lookUp(whole, elements.elementOf(attribute)) !== none;
+    this.names.push(isOdd ? whole : texts.interner.idOf(texts.bytes, at + 1, end));
+    this.attributes.push(attribute);
+    this.starts.push(at);
+    this.ends.push(isOdd ? elements.valueEnd(attribute) : end);
+  }
+
+  #isExpression(attribute: number): boolean {
+    const { bytes } = this.#model.texts;
+    const start = this.#model.elements.valueStart(attribute);
+    const last = this.#model.elements.valueEnd(attribute) - 1;
+    return bytes[start] === dollar && bytes[start + 1] === openBrace && bytes[last] === closeBrace;
+  }
+}
+
+/** Offset past a parameter's name that starts at `start`: letters, digits and `_`, no digit first. */
+function endOfName(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (isNameByte(bytes[end] ?? 0, end > start)) end++;
+  return end;
+}
+
+function isNameByte(byte: number, mayBeDigit: boolean): boolean {
+  if (byte >= 0x30 && byte <= 0x39) return mayBeDigit;
+  const letter = byte | 0x20;
+  return byte === 0x5f || (letter >= 0x61 && letter <= 0x7a);
+}
