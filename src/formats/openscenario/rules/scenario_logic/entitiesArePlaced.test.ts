@@ -41,6 +41,10 @@ testRule(rule, [
     }),
   },
   {
+    name: 'two of the same name',
+    text: scenario({ entities: object('Ego') + object('Ego'), init: privately('Ego') }),
+  },
+  {
     name: 'taken away at once',
     text: scenario({
       init: entityAction('Target', 'delete') + privately('Ego'),

@@ -1,15 +1,19 @@
 import { quoted } from '../../../../schema/words';
-import { actorReferences, entityName, objectsOf } from '../../model/actors';
+import { none } from '../../../../tree/tree';
+import { actorReferences, entityName, groupAround, objectsOf } from '../../model/actors';
 import type { Model } from '../../model/model';
+import { maneuversFromCatalogs } from '../../model/storyboard';
 import type { DocumentRule } from '../kinds';
 
 /** Actions that bring those who carry them out to a place. */
 const placingActions = ['TeleportAction', 'FollowTrajectoryAction'] as const;
 
-/** Attributes of these elements name an entity that is where another one is, or is put somewhere. */
+/** Attributes by which these elements put an entity at a place, or say where it is. */
 const placingReferences: readonly (readonly [element: string, attribute: string])[] = [
   ['TrailerRef', 'entityRef'],
   ['ConnectTrailerAction', 'trailerRef'],
+  // One that is only taken away needs no place.
+  ['EntityAction', 'entityRef'],
 ];
 
 /** Every object of a scenario is somewhere. */
@@ -31,16 +35,18 @@ export const rule: DocumentRule = {
   cost: 'usual',
 
   check(model, tell) {
-    const { elements, entities, storyboard } = model;
+    const { elements, entities } = model;
     // What cannot be seen might place any of them.
-    if (model.kind !== 'scenario' || storyboard.fromCatalogs.length > 0) return;
+    if (model.kind !== 'scenario' || maneuversFromCatalogs(model).length > 0) return;
     const placed = placedObjects(model);
     if (placed === null) return;
     const object = elements.names.idOf('ScenarioObject');
     for (const entity of entities.elements) {
       if (elements.nameIdOf(entity) !== object || placed.has(entity)) continue;
-      if (entities.kindOf(entity) === 'external') continue;
       const name = elements.attributeOf(entity, 'name');
+      // Of two with the same name nothing can place the second: that is told elsewhere.
+      if (entities.referredBy(name) !== entity) continue;
+      if (entities.kindOf(entity) === 'external') continue;
       tell({
         code: 'never-placed',
         at: model.valueOrTag(entity, name),
@@ -53,22 +59,30 @@ export const rule: DocumentRule = {
 
 /** The objects that something places; `null` where a name cannot be known that might be any’s. */
 function placedObjects(model: Model): Set<number> | null {
-  const { elements } = model;
+  const { elements, entities } = model;
   const placed = new Set<number>();
-  const references: number[] = [];
+  /** Takes the entity that an attribute names; false where that cannot be known. */
+  const place = (reference: number): boolean => {
+    const entity = entities.referredBy(reference);
+    if (entity === none) return model.values.textOf(reference) !== null;
+    if (!entities.isSelection(entity)) placed.add(entity);
+    else for (const object of objectsOf(model, entity)) placed.add(object);
+    return true;
+  };
   for (const name of placingActions) {
-    for (const action of elements.named(name)) references.push(...actorReferences(model, action));
-  }
-  // One that is only taken away needs no place.
-  for (const action of elements.named('EntityAction')) {
-    references.push(elements.attributeOf(action, 'entityRef'));
+    let known = none;
+    for (const action of elements.named(name)) {
+      const group = groupAround(model, action);
+      // Most documents have many of these in one group, or one Private.
+      if (group === known) continue;
+      known = group;
+      for (const reference of actorReferences(model, group)) if (!place(reference)) return null;
+    }
   }
   for (const [element, attribute] of placingReferences) {
-    for (const at of elements.named(element)) references.push(elements.attributeOf(at, attribute));
-  }
-  for (const reference of new Set(references)) {
-    if (model.values.textOf(reference) === null) return null;
-    for (const object of objectsOf(model, model.entities.referredBy(reference))) placed.add(object);
+    for (const at of elements.named(element)) {
+      if (!place(elements.attributeOf(at, attribute))) return null;
+    }
   }
   return placed;
 }

@@ -1,6 +1,6 @@
 import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
-import { actorReferences, entityName, objectsOf } from '../../model/actors';
+import { actorReferences, entityName, groupAround, objectsOf } from '../../model/actors';
 import type { Model } from '../../model/model';
 import { Waits } from '../../model/waits';
 import type { DocumentRule } from '../kinds';
@@ -31,9 +31,8 @@ export const rule: DocumentRule = {
   cost: 'usual',
 
   check(model, tell) {
-    if (model.kind !== 'scenario') return;
     const deletions = certainDeletions(model);
-    if (deletions.length === 0) return;
+    if (deletions.length === 0 || model.kind !== 'scenario') return;
     const { elements, storyboard, texts } = model;
     const waits = new Waits(model);
     for (const event of waits.dependent) {
@@ -63,9 +62,10 @@ export const rule: DocumentRule = {
 
 /** The deletions in events of objects that nothing ever adds. */
 function certainDeletions(model: Model): Deletion[] {
-  const { elements, entities, storyboard } = model;
+  const { elements } = model;
   const deleting = elements.named('DeleteEntityAction');
   if (deleting.length === 0) return [];
+  const { entities, storyboard } = model;
   const added = new Set<number>();
   for (const action of elements.named('AddEntityAction')) {
     const reference = elements.attributeOf(elements.parentOf(action), 'entityRef');
@@ -97,7 +97,7 @@ function useIn(model: Model, event: number, { entity, action }: Deletion): numbe
   }
   for (const acting of elements.named('PrivateAction')) {
     if (!elements.contains(event, acting)) continue;
-    return actorReferences(model, acting).find(isIt) ?? none;
+    return [...actorReferences(model, groupAround(model, acting))].find(isIt) ?? none;
   }
   return none;
 }
