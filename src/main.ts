@@ -6,6 +6,7 @@ import { loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, isHarmless } from './session/crashes.svelte';
+import { Project } from './session/project';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
@@ -31,15 +32,18 @@ const onNotice = (text: string): void => {
 };
 
 const results = new ResultStore({ onNotice });
-const pool = createBrowserPool({ cache: results, onNotice });
+const project = new Project();
+const pool = createBrowserPool({ cache: results, surroundings: project, onNotice });
 
 const session = new Session({
   inspector: pool,
+  project,
   preferences: new SettingsStore({ onNotice }),
   cache: results,
   machine: pool,
   past: new PastStore(),
   engine: __ENGINE_VERSION__,
+  rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   onCrash: (error) => {
     crashes.report(error);
   },
@@ -51,6 +55,8 @@ early.forEach(notify);
 
 void session.preferences.load().then(() => {
   session.tuner?.apply();
+  // A file may have been dropped before it was known what is to be checked.
+  session.settings.applySoon();
 });
 pool.warm();
 

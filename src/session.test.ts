@@ -3,6 +3,7 @@ import type { InspectEvents, Inspection, InspectOptions } from './engine/inspect
 import type { Finding } from './findings/finding';
 import type { Source } from './intake/source';
 import { Session } from './session.svelte';
+import { Project } from './session/project';
 import { aFinding, aReport, aSource } from './session/testing';
 
 /** A check under way, to be driven by a test. */
@@ -12,13 +13,15 @@ interface Call {
   options: InspectOptions;
   events: InspectEvents;
   aborted(): boolean;
-  finish(findings?: Finding[]): void;
+  /** `epoch`: the state of the files at hand that it asked for, where it did. */
+  finish(findings?: Finding[], epoch?: number): void;
   unfold(entries: Source[]): void;
   crash(): void;
 }
 
 let calls: Call[];
 let session: Session;
+let project: Project;
 let crashes: unknown[];
 
 /** Lets promises settle and the next frame come. */
@@ -47,7 +50,9 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
   calls = [];
   crashes = [];
+  project = new Project();
   session = new Session({
+    project,
     inspector: {
       inspect: (source, options, events, signal) =>
         new Promise<Inspection>((resolve, reject) => {
@@ -60,8 +65,9 @@ beforeEach(() => {
             options,
             events,
             aborted: () => signal.aborted,
-            finish: (findings = []) => {
-              resolve({ type: 'file', report: aReport(source.path, findings) });
+            finish: (findings = [], epoch) => {
+              const report = aReport(source.path, findings);
+              resolve({ type: 'file', report, ...(epoch === undefined ? {} : { epoch }) });
             },
             unfold: (entries) => {
               resolve({ type: 'archive', entries, report: null });
@@ -131,6 +137,27 @@ describe('what is added', () => {
     await session.add(() => Promise.reject(new Error('The sample is not there.')));
     expect(session.notices.list.map(({ text }) => text)).toEqual(['The sample is not there.']);
     expect(session.busy).toBe(false);
+  });
+});
+
+describe('the folder of a file that was given alone', () => {
+  it('shows the file in its place', async () => {
+    await add(aSource('a.xml', { size: 7 }));
+    const [alone] = session.entries;
+    if (!alone) throw new Error('A file was added');
+    session.expectFolderOf(alone);
+    await add(aSource('p/b.xml'), aSource('p/q/a.xml', { size: 7 }));
+    expect(paths()).toEqual(['p/b.xml', 'p/q/a.xml']);
+    expect(session.selected?.path).toBe('p/q/a.xml');
+  });
+
+  it('leaves the file where it is, if it is another one', async () => {
+    await add(aSource('a.xml', { size: 7 }));
+    const [alone] = session.entries;
+    if (!alone) throw new Error('A file was added');
+    session.expectFolderOf(alone);
+    await add(aSource('p/b.xml'), aSource('p/a.xml', { size: 8 }));
+    expect(paths()).toEqual(['a.xml', 'p/b.xml', 'p/a.xml']);
   });
 });
 
@@ -247,6 +274,71 @@ describe('how long it took', () => {
   });
 });
 
+describe('other settings', () => {
+  it('have what is at hand checked again, once the hand rests, and keep what is looked at', async () => {
+    await add(aSource('a.xml'));
+    expect(call('a.xml').options).toMatchObject({ level: 'project' });
+    const finding = aFinding('a.xml');
+    call('a.xml').finish([finding]);
+    await frame();
+    session.step(1);
+    const { outline } = session;
+    session.settings.change({ preset: 'fast' });
+    session.settings.change({ preset: 'strict' });
+    await frame();
+    expect(calls).toHaveLength(2);
+    expect(call('a.xml').options.settings).toEqual({ preset: 'strict' });
+    call('a.xml').events.insight?.({ values: [], tables: [] });
+    call('a.xml').finish([finding]);
+    await frame();
+    expect(session.currentFinding).toBe(finding);
+    expect(session.outline).toBe(outline);
+    expect(outline?.insight).not.toBeNull();
+  });
+
+  it('reach files that are under way when they end', async () => {
+    await add(aSource('a.xml'), aSource('b.xml'));
+    session.settings.change({ preset: 'fast' });
+    await frame();
+    expect(calls).toHaveLength(2);
+    call('a.xml').finish();
+    await frame();
+    expect(calls.slice(2).map(({ options }) => options.level)).toEqual(['structure']);
+    expect(session.entries[0]?.pending).toBe(true);
+  });
+
+  it('come from a file among the others, for those in its folder, until it is gone', async () => {
+    // Reading it takes tasks of its own.
+    vi.useRealTimers();
+    const bytes = new Blob(['{"preset":"strict"}']);
+    const sources = [
+      aSource('a/.scrutineer.json', { bytes }),
+      aSource('a/b.xml'),
+      aSource('c/d.xml'),
+    ];
+    await session.add(() => [{ sources, findings: [] }]);
+    expect(call('a/b.xml').options.settings?.preset).toBe('strict');
+    expect(call('c/d.xml').options.settings?.preset).toBe('standard');
+    for (const { finish } of calls) finish();
+    await vi.waitFor(() => expect(session.busy).toBe(false));
+    const [config] = session.entries;
+    if (!config) throw new Error('A settings file was added');
+    expect(config.state).toBe('done');
+    session.remove(config);
+    await vi.waitFor(() => expect(calls).toHaveLength(3));
+    expect(call('a/b.xml').options.settings?.preset).toBe('standard');
+  });
+
+  it('that say the same change nothing', async () => {
+    await add(aSource('a.xml'));
+    call('a.xml').finish();
+    await frame();
+    session.settings.change({ preset: 'standard', rules: {} });
+    await frame();
+    expect(calls).toHaveLength(1);
+  });
+});
+
 describe('looking at', () => {
   beforeEach(async () => {
     await add(aSource('a.xml'), aSource('b.xml'));
@@ -292,6 +384,21 @@ describe('looking at', () => {
     expect(session.notices.list).toHaveLength(1);
   });
 
+  it('places that a finding points at goes there, and back', () => {
+    const [a, b] = session.entries;
+    const finding = a?.findings[0];
+    if (!a || !b || !finding) throw new Error('Two files were added');
+    const there = { path: 'b.xml', span: aFinding('b.xml', { line: 3 }).span, message: 'There' };
+    const gone = { ...there, path: 'c.xml' };
+    finding.related = [gone, there];
+    session.selectFinding(a, finding);
+    session.nextRelated();
+    expect([session.selected, session.place]).toEqual([b, there]);
+    expect(session.currentFinding).toBe(finding);
+    session.nextRelated();
+    expect([session.selected, session.place]).toEqual([a, null]);
+  });
+
   it('nothing any more after all is cleared', () => {
     session.step(1);
     session.clear();
@@ -299,5 +406,59 @@ describe('looking at', () => {
     expect(session.selected).toBeNull();
     expect(session.outline).toBeNull();
     expect(session.findings.list.total).toBe(0);
+  });
+});
+
+describe('the files around a file', () => {
+  const found = (path: string) => aSource(path, { origin: 'found' });
+
+  it('are those at hand, all that are still to come included', async () => {
+    let more: (() => void) | undefined;
+    const coming = new Promise<void>((resolve) => (more = resolve));
+    async function* walk() {
+      yield { sources: [found('dir/a.xosc')], findings: [] };
+      yield { sources: [found('dir/b.xosc')], findings: [] };
+      await coming;
+      yield { sources: [found('dir/c.xosc')], findings: [] };
+    }
+    const adding = session.add(walk);
+    await frame();
+    expect(project.sourceAt('dir/a.xosc')).not.toBeNull();
+    expect(project.listing).not.toBeNull();
+    more?.();
+    await frame();
+    await adding;
+    expect(project.listing).toBeNull();
+    expect(project.sourceAt('dir/c.xosc')).not.toBeNull();
+  });
+
+  it('are those in its archive', async () => {
+    await add(aSource('a.zip'));
+    call('a.zip').unfold([found('a.zip/a.xosc'), found('a.zip/roads/b.xodr')]);
+    await frame();
+    expect(project.listing).toBeNull();
+    expect(project.list('a.zip/roads')?.names.has('b.xodr')).toBe(true);
+    session.clear();
+    expect(project.list('a.zip/roads')).toBeNull();
+  });
+
+  it('are asked for again when more have come, by those that asked', async () => {
+    await add(found('s/a.xosc'), found('s/b.xosc'));
+    call('s/a.xosc').finish([], project.epoch);
+    call('s/b.xosc').finish();
+    await frame();
+    expect(calls).toHaveLength(2);
+    await add(found('roads/c.xodr'));
+    expect(calls.map(({ source }) => source.path)).toEqual([
+      's/a.xosc',
+      's/b.xosc',
+      'roads/c.xodr',
+      's/a.xosc',
+    ]);
+    call('roads/c.xodr').finish();
+    call('s/a.xosc').finish([], project.epoch);
+    await frame();
+    expect(session.busy).toBe(false);
+    expect(calls).toHaveLength(4);
   });
 });

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Inspection, InspectEvents } from '../src/engine/inspection';
-import type { Source } from '../src/intake/source';
-import { ListedDirectories } from '../src/project/listed';
-import type { Surroundings } from '../src/project/surroundings';
+import type { Insight } from '../src/rules/insight';
 import type { Neighbour } from '../src/rules/neighbours';
 import { localSpawn } from './local';
 import { Pool, type PoolSetup } from './pool';
@@ -11,6 +9,7 @@ import {
   simulatedAccess,
   SimulatedCache,
   SimulatedInspector,
+  SimulatedSurroundings,
   Simulation,
   sourceOf,
   type SimulatedFile,
@@ -19,21 +18,8 @@ import {
 
 /* Documents that ask for the files around them, in simulated workers. */
 
-class TestSurroundings extends ListedDirectories implements Surroundings {
-  epoch = 1;
-  listing = null;
-
-  surrounds({ path }: Source): boolean {
-    return path !== '-';
-  }
-}
-
 function file(name: string, more: Partial<SimulatedFile> = {}): SimulatedFile {
   return { name, findings: 2, slow: 1, behaviour: 'file', size: 1000, ...more };
-}
-
-function sourcesOf(files: SimulatedFile[]): Source[] {
-  return files.map((one) => ({ ...sourceOf(one), origin: 'found' }));
 }
 
 interface Asking {
@@ -45,7 +31,7 @@ interface Asking {
 interface World {
   simulation: Simulation;
   pool: Pool;
-  surroundings: TestSurroundings;
+  surroundings: SimulatedSurroundings;
   notices: string[];
   check(asking: SimulatedFile, signal?: AbortSignal, events?: InspectEvents): Asking;
 }
@@ -63,7 +49,7 @@ function worldWith(
   trouble: Trouble = {},
 ): World {
   const simulation = new Simulation(trouble);
-  const surroundings = new TestSurroundings(sourcesOf(files));
+  const surroundings = new SimulatedSurroundings(files);
   const notices: string[] = [];
   const pool = new Pool({
     module: emptyModule,
@@ -157,9 +143,7 @@ describe('a document’s neighbours', () => {
     const { simulation, surroundings, check } = world(roads, 1);
     const question = { looks: ['../roads/new'] };
     await settle([check(file('p/s/a', question))]);
-    const [added] = sourcesOf([file('p/roads/new')]);
-    if (added) surroundings.add(added);
-    surroundings.epoch += 1;
+    surroundings.addFile(file('p/roads/new'));
     await settle([check(file('p/s/b', question))]);
     const { looked } = simulation.inspector;
     expect(told(looked.get('p/s/a'))).toEqual(['nothing']);
@@ -295,14 +279,18 @@ describe('what is kept', () => {
     expect(pool.stats().cached).toBe(1);
   });
 
-  it('are no results where more than findings is wanted', async () => {
+  it('are results with what was learnt besides, where that was wanted', async () => {
     const cache = new SimulatedCache();
     const { pool, check } = cached([], cache);
+    const learnt: string[] = [];
+    const insight = ({ tables }: Insight) => void learnt.push(tables[0]?.title ?? '');
     await settle([check(file('p/b'))]);
-    const insight = () => undefined;
+    // What was kept without does not do for one who wants to know.
     await settle([check(file('p/b'), never, { insight })]);
     expect(pool.stats().cached).toBe(0);
-    await settle([check(file('p/b'))]);
-    expect(pool.stats().cached).toBe(1);
+    await settle([check(file('p/b'), never, { insight }), check(file('p/b'))]);
+    expect(pool.stats().cached).toBe(2);
+    expect(learnt).toEqual(['about p/b', 'about p/b']);
+    expect(cache.kept.size).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,9 @@ import { totalOf } from '../src/engine/timing';
 import type { Finding } from '../src/findings/finding';
 import type { Source } from '../src/intake/source';
 import { Engine } from '../src/engine/engine';
+import { FileSystemSurroundings } from '../src/cli/project';
 import { fileAccess } from '../src/intake/fileAccess';
+import { withNeighbours } from '../src/project/inspector';
 import { createNodePool, type NodePoolOptions } from './nodePool';
 import { SimulatedCache } from './testing/simulation';
 
@@ -93,6 +95,38 @@ async function withPool<T>(
   }
 }
 
+/** A scenario that takes a vehicle from a catalog of a folder, and drives it on a road network. */
+function scenarioWith(catalogs: string, entry: string, road: string): string {
+  return `<?xml version="1.0"?>
+<OpenSCENARIO>
+  <FileHeader revMajor="1" revMinor="2" date="2024-01-01T00:00:00" author="a" description="b"/>
+  <CatalogLocations><VehicleCatalog><Directory path="${catalogs}"/></VehicleCatalog></CatalogLocations>
+  <RoadNetwork><LogicFile filepath="${road}"/></RoadNetwork>
+  <Entities><ScenarioObject name="Ego">
+    <CatalogReference catalogName="Cars" entryName="${entry}"/>
+  </ScenarioObject></Entities>
+  <Storyboard><Init><Actions/></Init><StopTrigger/></Storyboard>
+</OpenSCENARIO>`;
+}
+
+const cars = `<?xml version="1.0"?>
+<OpenSCENARIO>
+  <FileHeader revMajor="1" revMinor="2" date="2024-01-01T00:00:00" author="a" description="b"/>
+  <Catalog name="Cars">
+    <Vehicle name="small" vehicleCategory="car">
+      <BoundingBox>
+        <Center x="1" y="0" z="1"/><Dimensions width="2" length="4" height="1"/>
+      </BoundingBox>
+      <Performance maxSpeed="50" maxAcceleration="5" maxDeceleration="9"/>
+      <Axles>
+        <FrontAxle maxSteering="0.5" wheelDiameter="0.6" trackWidth="1.8" positionX="3" positionZ="0.3"/>
+        <RearAxle maxSteering="0" wheelDiameter="0.6" trackWidth="1.8" positionX="0" positionZ="0.3"/>
+      </Axles>
+      <Properties/>
+    </Vehicle>
+  </Catalog>
+</OpenSCENARIO>`;
+
 describe('a pool of threads', () => {
   it('says what the engine says in this thread', async () => {
     const engine = new Engine({ module, access: fileAccess });
@@ -157,6 +191,49 @@ describe('a pool of threads', () => {
       }
     }
     expect(helped).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('finds what lies around a document, as one thread alone does', async () => {
+    for (const name of ['scenarios', 'Cars']) mkdirSync(join(folder, name), { recursive: true });
+    source('Cars/Cars.xosc', cars);
+    source('road.xodr', '<OpenDRIVE><header revMajor="1" revMinor="7"/></OpenDRIVE>');
+    const texts = [
+      scenarioWith('../Cars', 'small', '../road.xodr'),
+      scenarioWith('../Cars', 'smal', '../road.xodr'),
+      scenarioWith('../Car', 'small', '../road.xodr'),
+      scenarioWith('../Cars', 'small', '../roads.xodr'),
+    ];
+    const scenarios = Array.from({ length: 60 }, (_, at) => {
+      const one = source(`scenarios/${at}.xosc`, texts[at % texts.length] ?? '');
+      return { ...one, path: join(folder, one.path) };
+    });
+    const wanted = { level: 'project', tape: false } as const;
+    const notices: string[] = [];
+    const onNotice = (text: string) => void notices.push(text);
+    const engine = new Engine({ module, access: fileAccess });
+    const alone = withNeighbours(engine, new FileSystemSurroundings(), onNotice);
+    const expected: Inspection[] = [];
+    for (const one of scenarios) expected.push(await alone.inspect(one, wanted, {}, signal));
+    // Each of the four says something else of the files around it, but for the first.
+    const said = expected
+      .slice(0, 4)
+      .map(({ report }) => report?.findings.filter(({ level }) => level === 'project') ?? []);
+    expect(said[0]).toEqual([]);
+    expect(new Set(said.slice(1).map(([first]) => first?.message)).size).toBe(3);
+    for (const size of [1, 2, 3]) {
+      const surroundings = new FileSystemSurroundings();
+      await withPool({ size, surroundings, onNotice }, async (pool) => {
+        const found = await Promise.all(
+          scenarios.map((one) => pool.inspect(one, wanted, {}, signal)),
+        );
+        const epoch = surroundings.epoch;
+        expect(found.map(lasting)).toEqual(
+          expected.map((one) => Object.assign({ epoch }, lasting(one))),
+        );
+        expect(pool.stats().crashed).toBe(0);
+      });
+    }
+    expect(notices).toEqual([]);
   }, 60_000);
 
   it('tells how long a file took, beside the report and not in what is kept', async () => {

@@ -10,6 +10,7 @@ import {
   simulatedAccess,
   SimulatedCache,
   SimulatedInspector,
+  SimulatedSurroundings,
   Simulation,
   sourceOf,
   type SimulatedFile,
@@ -91,7 +92,7 @@ function lasting(inspection: Inspection | undefined): unknown {
   const report = { ...inspection.report, ms: 0 };
   delete report.hash;
   delete report.cached;
-  return { ...inspection, report };
+  return { ...inspection, report, epoch: undefined };
 }
 
 function isCrash(inspection: Inspection | undefined): boolean {
@@ -672,6 +673,9 @@ describe('with a store', () => {
   });
 });
 
+/** What files are that others ask for. */
+const neighbours = ['file', 'unclaimed', 'trap', 'fatal'] as const;
+
 const simulatedFile = fc.record({
   findings: fc.nat(12),
   slow: fc.nat(30),
@@ -687,6 +691,10 @@ const simulatedFile = fc.record({
   askAfter: fc.constantFrom(0, 0, 0, 1, 20),
   priority: fc.constantFrom(0, 0, 0, 1),
   tape: fc.constantFrom(false, false, true),
+  looks: fc.oneof(
+    fc.constant([]),
+    fc.array(fc.constantFrom(...neighbours.map((name) => `p/${name}`), 'p/none', '../none')),
+  ),
 });
 
 const trouble = fc.record({
@@ -713,6 +721,9 @@ describe('whatever happens to the workers', () => {
           });
           const pool = poolOf(simulation, {
             size,
+            surroundings: new SimulatedSurroundings(
+              neighbours.map((behaviour) => file(`p/${behaviour}`, { behaviour })),
+            ),
             // Always able to fall back, so that no file is left because nothing started.
             spawnLocal: new Simulation().spawn,
             limits: { startWithin: 200, divide: { from: 16e6, segment: 4e6 }, startFor: 8e6 },

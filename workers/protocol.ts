@@ -149,6 +149,8 @@ export interface DoneMessage {
   order: ArrayBuffer | null;
   /** How long it took (`encodeTiming`); null where nothing was checked. Never part of the report. */
   timing: number[] | null;
+  /** The state of the surroundings that the findings hold for; null where they were not asked for. */
+  epoch: number | null;
   /** When it was sent, in milliseconds since 1970, finer than whole ones. */
   sent: number;
 }

@@ -75,6 +75,8 @@ export class EngineService implements WorkerApi {
   readonly #controllers = new Map<number, AbortController>();
   readonly #lookups = new Map<number, (known: Uint8Array) => void>();
   #current: number | null = null;
+  /** What was learnt of it besides findings, as JSON; '' where that is not wanted. */
+  #insight = '';
   /** The segments of the current item that others read. */
   #ahead: ReadAhead | null = null;
   /** The segments of other workers' items that are to be read. */
@@ -281,8 +283,8 @@ export class EngineService implements WorkerApi {
    * done (so that the first elements do not wait for a second reading), or not.
    */
   #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
-    // A region has no findings; and where more than findings is wanted, a kept result is not enough.
-    if (!this.#subtle || !job.cache || job.options.region || job.insight) return 'none';
+    // A region has no findings.
+    if (!this.#subtle || !job.cache || job.options.region) return 'none';
     let size: number;
     try {
       size = this.#access.size(job.source.bytes);
@@ -346,11 +348,12 @@ export class EngineService implements WorkerApi {
     const caching = this.#caching(job);
     const beside = caching === 'beside' ? this.#hashBeside(job, controller) : null;
     const told: Finding[] = [];
-    let asked = false;
-    const neighbours = this.#asker.neighboursOf(source.path, controller.signal, () => {
-      asked = true;
+    let epoch: number | null = null;
+    const neighbours = this.#asker.neighboursOf(source.path, controller.signal, (its) => {
+      epoch = Math.min(epoch ?? its, its);
     });
     this.#current = item;
+    this.#insight = job.insight ? 'null' : '';
     let inspection: Inspection;
     try {
       const events = { ...this.#events(job, told), ...(job.neighbours ? { neighbours } : {}) };
@@ -370,10 +373,10 @@ export class EngineService implements WorkerApi {
     this.#worn ||= isWearing(inspection) || (inspector.memoryBytes ?? 0) > wornMemory;
     if (knownHash !== undefined && inspection.type === 'file') inspection.report.hash = knownHash;
     if (inspection.type === 'file' && inspection.timing) clock.addTo(item, inspection.timing.times);
-    this.#sendOutcome(job, inspection, told);
+    this.#sendOutcome(job, inspection, told, epoch);
     let later: Promise<string | null> | null = null;
     // What depends on other files too may be something else the next time.
-    if (asked) return false;
+    if (epoch !== null) return false;
     if (caching === 'offer' && !isWearing(inspection)) {
       this.#outbox.flush();
       later = this.#hash(source, false);
@@ -419,7 +422,8 @@ export class EngineService implements WorkerApi {
         ? {
             insight: (insight) => {
               if (ended()) return;
-              this.#pushNow({ type: 'insight', item, json: JSON.stringify(insight) });
+              this.#insight = JSON.stringify(insight);
+              this.#pushNow({ type: 'insight', item, json: this.#insight });
             },
           }
         : {}),
@@ -449,7 +453,7 @@ export class EngineService implements WorkerApi {
     return { plan, help };
   }
 
-  #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[]): void {
+  #sendOutcome(job: JobItem, inspection: Inspection, told: Finding[], epoch: number | null): void {
     const { item, source } = job;
     const sent = preciseNow();
     if (inspection.type === 'archive') {
@@ -469,13 +473,14 @@ export class EngineService implements WorkerApi {
       head: report ? encodeHead(report) : null,
       order: report ? orderOf(report.findings, [...told, ...untold]) : null,
       timing: timingOf(inspection),
+      epoch,
       sent,
     });
   }
 
   #offer(job: JobItem, report: FileReport, hash: string): void {
     if (!isLasting(report)) return;
-    const buffer = encodeStored({ ...report, hash }, findingsPerBatch);
+    const buffer = encodeStored({ ...report, hash }, findingsPerBatch, this.#insight);
     if (buffer.byteLength > storedLimit) return;
     const key = contentKey(hash, job.source, job.options);
     this.#outbox.push({ type: 'keep', key, buffer });

@@ -102,12 +102,13 @@ export interface SegmentJob {
 }
 
 /**
- * The outcome for one source: a file's report (and how long it took, where it was checked), or, where
+ * The outcome for one source: a file's report (how long it took, where it was checked; and, where the
+ * files around it were asked for, the number of the state of them that its findings hold for), or, where
  * the bytes turn out to be an archive, the sources in it (and a report on the archive itself when
  * something in it could not be opened).
  */
 export type Inspection =
-  | { type: 'file'; report: FileReport; timing?: RunTiming }
+  | { type: 'file'; report: FileReport; timing?: RunTiming; epoch?: number }
   | { type: 'archive'; entries: Source[]; report: FileReport | null };
 
 /**

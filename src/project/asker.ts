@@ -31,14 +31,18 @@ export class Asker {
   /**
    * The neighbours of the document at a path.
    * @param signal rejects whatever is asked, with its reason
-   * @param asked is called when something is asked for the first time
+   * @param answered is called with each answer, and told which state of the surroundings it holds for
    */
-  neighboursOf(document: string, signal: AbortSignal, asked?: () => void): Neighbours {
+  neighboursOf(
+    document: string,
+    signal: AbortSignal,
+    answered?: (epoch: number) => void,
+  ): Neighbours {
     return {
-      look: (questions) => {
-        asked?.();
-        asked = undefined;
-        return this.#look(document, questions, signal);
+      look: async (questions) => {
+        const { epoch, found } = await this.#look(document, questions, signal);
+        answered?.(epoch);
+        return found;
       },
     };
   }
@@ -47,33 +51,40 @@ export class Asker {
     document: string,
     questions: readonly Asked[],
     signal: AbortSignal,
-  ): Promise<Neighbour[]> {
+  ): Promise<Answers> {
     signal.throwIfAborted();
     const own = folderOf(document);
     const wanted = questions.map(({ path, want, from }) =>
       wantedIn(from === undefined ? own : folderOf(from), path, want),
     );
+    let epoch = Infinity;
     const answers = new Map<string, Neighbour>();
     const missing = new Map<string, Wanted>();
     for (const one of wanted) {
       if (!one) continue;
       const known = this.#known.get(one.key);
-      if (known) answers.set(one.key, known);
-      else missing.set(one.key, { path: one.path, want: one.want, near: one.near });
+      if (known) {
+        answers.set(one.key, known);
+        epoch = this.#epoch;
+      } else missing.set(one.key, { path: one.path, want: one.want, near: one.near });
     }
-    if (missing.size > 0) await this.#askFor(missing, answers, signal);
-    return wanted.map((one): Neighbour => {
-      const found = one && answers.get(one.key);
-      if (!one || found?.found !== 'nothing') return found ?? { found: 'unknown' };
-      return { ...found, similar: found.similar.map((path) => relativePath(one.near, path)) };
+    if (missing.size > 0) {
+      epoch = Math.min(epoch, await this.#askFor(missing, answers, signal));
+    }
+    const found = wanted.map((one): Neighbour => {
+      const answer = one && answers.get(one.key);
+      if (!one || !answer) return { found: 'unknown' };
+      if (answer.found !== 'nothing') return answer;
+      return { ...answer, similar: answer.similar.map((path) => relativePath(one.near, path)) };
     });
+    return { epoch: Math.min(epoch, this.#epoch), found };
   }
 
   async #askFor(
     missing: ReadonlyMap<string, Wanted>,
     answers: Map<string, Neighbour>,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<number> {
     const { epoch, found } = await unlessAborted(this.#ask([...missing.values()]), signal);
     if (epoch > this.#epoch) this.renew(epoch);
     [...missing.keys()].forEach((key, at) => {
@@ -83,6 +94,7 @@ export class Asker {
       if (epoch === this.#epoch) this.#remember(key, neighbour);
     });
     if (this.#bytes > mostBytes) this.#forget();
+    return epoch;
   }
 
   #remember(key: string, neighbour: Neighbour): void {

@@ -41,14 +41,26 @@ export function findPlace(directories: Directories, near: string, path: string, 
   const { folder, below } = commonFolder(near, path);
   // The document's own folder, or one around it, is no file.
   if (below.length === 0 && want === 'file') return { found: 'nothing', similar: [] };
-  const found = descend(directories, folder, below, want);
-  if (found.found === 'folder' && directories.list(found.path)?.complete !== true) {
-    return { found: 'unknown' };
+  const end = descend(directories, folder, below, want);
+  if (end.at === 'path') {
+    const complete = want === 'file' || directories.list(end.path)?.complete === true;
+    return complete ? { found: want, path: end.path, exact: end.exact } : { found: 'unknown' };
   }
-  if (found.found !== 'nothing') return found;
-  const similar = new Set([...found.similar, ...displaced(directories, near, below, want)]);
+  if (end.at !== 'missing') return { found: 'unknown' };
+  const similar = new Set(displaced(directories, near, below, want));
+  const meant = misspelt(directories, end, want);
+  if (meant !== null) similar.add(meant);
   return { found: 'nothing', similar: [...similar].slice(0, mostSimilar) };
 }
+
+/** Where the way down from a folder ended. */
+type WayDown =
+  /** At what was looked for. */
+  | { at: 'path'; path: string; exact: boolean }
+  /** At the first of the names, which is certain not to be in the folder. */
+  | { at: 'missing'; folder: string; names: readonly string[] }
+  /** At a folder of which not enough is known. */
+  | { at: 'unknown' };
 
 /** Goes down from a folder, name by name. */
 function descend(
@@ -56,23 +68,25 @@ function descend(
   folder: string,
   names: readonly string[],
   want: Kind,
-): Place {
+): WayDown {
   let exact = true;
   let path = folder;
   for (const [at, name] of names.entries()) {
     const listing = directories.list(path);
-    if (!listing) return { found: 'unknown' };
-    const rest = names.slice(at + 1);
-    const kind = rest.length > 0 ? 'folder' : want;
-    const spelt = spellingOf(name, listing, kind);
+    const spelt = listing && spellingOf(name, listing, kindAt(at, names, want));
     if (spelt === null) {
-      if (!listing.complete) return { found: 'unknown' };
-      return { found: 'nothing', similar: misspelt(directories, path, listing, name, rest, want) };
+      if (listing?.complete !== true) return { at: 'unknown' };
+      return { at: 'missing', folder: path, names: names.slice(at) };
     }
     exact &&= spelt === name;
     path = inFolder(path, spelt);
   }
-  return { found: want, path, exact };
+  return { at: 'path', path, exact };
+}
+
+/** All names of a path but the last are folders’. */
+function kindAt(at: number, names: readonly string[], want: Kind): Kind {
+  return at < names.length - 1 ? 'folder' : want;
 }
 
 /** How a name is really spelt in a listing; null where it is not there. */
@@ -100,27 +114,24 @@ function byLowerCase(listing: Listing): Map<string, string[]> {
   return names;
 }
 
-/** Where the path leads if the name that is not there is a misspelt one. */
+/** Where the path leads if the names that are not there are misspelt; null where to nothing. */
 function misspelt(
   directories: Directories,
-  folder: string,
-  listing: Listing,
-  name: string,
-  rest: readonly string[],
+  { folder, names }: { folder: string; names: readonly string[] },
   want: Kind,
-): string[] {
-  const kind = rest.length > 0 ? 'folder' : want;
-  const candidates = [...listing.names]
+): string | null {
+  const [name = '', ...rest] = names;
+  const kind = kindAt(0, names, want);
+  const candidates = [...(directories.list(folder)?.names ?? [])]
     .filter(([, its]) => its === kind)
     .map(([other]) => other)
     .sort(comparePaths);
   const meant = nearest(name, candidates);
-  if (meant === null) return [];
+  if (meant === null) return null;
   const path = inFolder(folder, meant);
-  if (rest.length === 0) return [path];
-  const found = descend(directories, path, rest, want);
-  if (found.found === 'nothing') return found.similar;
-  return found.found === 'unknown' ? [] : [found.path];
+  const end = descend(directories, path, rest, want);
+  if (end.at === 'path') return end.path;
+  return end.at === 'missing' ? misspelt(directories, end, want) : null;
 }
 
 /** Where the end of the path leads from the document's folder, and from the one around it. */
@@ -134,8 +145,8 @@ function displaced(
   const folders = near === '' ? [near] : [near, folderOf(near)];
   for (const folder of folders) {
     for (let at = 0; at < names.length; at++) {
-      const found = descend(directories, folder, names.slice(at), want);
-      if (found.found === want) paths.push(found.path);
+      const end = descend(directories, folder, names.slice(at), want);
+      if (end.at === 'path') paths.push(end.path);
     }
   }
   return paths;

@@ -136,13 +136,21 @@ describe('neighbours', () => {
     await expect(asked).rejects.toThrow('aborted');
   });
 
-  it('tell that something was asked, once', async () => {
-    const { asker } = askerIn(surroundingsOf(...paths));
-    let told = 0;
-    const { look } = asker.neighboursOf('p/s/a.xosc', signal, () => void told++);
-    expect(told).toBe(0);
+  it('tell which state of the surroundings they hold for', async () => {
+    const surroundings = surroundingsOf(...paths);
+    const { asker } = askerIn(surroundings);
+    const told: number[] = [];
+    const { look } = asker.neighboursOf('p/s/a.xosc', signal, (epoch) => told.push(epoch));
     await look([{ path: '../c', want: 'folder' }]);
+    surroundings.epoch = 5;
+    // What is known from before counts, whatever is asked besides.
     await look([{ path: '../c', want: 'folder' }]);
-    expect(told).toBe(1);
+    await look([
+      { path: '../c', want: 'folder' },
+      { path: '../s', want: 'folder' },
+    ]);
+    await look([{ path: '../s', want: 'folder' }]);
+    await look([{ path: 'https://example.org', want: 'file' }]);
+    expect(told).toEqual([1, 1, 1, 5, 5]);
   });
 });

@@ -31,6 +31,7 @@ export interface NameIds {
 }
 
 const absent = 0xffffffff;
+const nothing = new Uint32Array(0);
 
 /**
  * The elements of a whole document in document order: an element is a number, from 0 (the root) up;
@@ -44,6 +45,8 @@ export class Elements {
   readonly #columns: Columns;
   readonly #words: Uint32Array;
   readonly #attributeWords: Uint32Array;
+  /** Elements by the ids of names that were asked for. */
+  readonly #named = new Map<number, Uint32Array>();
 
   constructor(columns: Columns, names: NameIds) {
     this.#columns = columns;
@@ -72,17 +75,33 @@ export class Elements {
     return this.withNameId(this.names.idOf(name));
   }
 
+  /** Number of elements whose name has this id. */
+  countWithNameId(id: number): number {
+    const { elementFirsts: firsts } = this.#columns;
+    return (firsts[id + 1] ?? 0) - (firsts[id] ?? 0);
+  }
+
   /** All elements whose name has this id, in document order. */
   withNameId(id: number): Uint32Array {
-    const { elementFirsts: firsts, elementsByName } = this.#columns;
-    return elementsByName.subarray(firsts[id] ?? 0, firsts[id + 1] ?? 0);
+    let known = this.#named.get(id);
+    if (known === undefined) {
+      const { elementFirsts: firsts, elementsByName } = this.#columns;
+      const first = firsts[id] ?? 0;
+      const end = firsts[id + 1] ?? 0;
+      // Rules ask for everything there is; a document has a small part of it.
+      known = first === end ? nothing : elementsByName.subarray(first, end);
+      this.#named.set(id, known);
+    }
+    return known;
   }
 
   /** All attributes of a name, in document order. */
   attributesNamed(name: string): Uint32Array {
     const id = this.names.idOf(name);
     const { attributeFirsts: firsts, attributesByName } = this.#columns;
-    return attributesByName.subarray(firsts[id] ?? 0, firsts[id + 1] ?? 0);
+    const first = firsts[id] ?? 0;
+    const end = firsts[id + 1] ?? 0;
+    return first === end ? nothing : attributesByName.subarray(first, end);
   }
 
   /** Id of the element's name. */
@@ -146,7 +165,11 @@ export class Elements {
 
   /** The first child of a name, or `none`. */
   childNamed(element: number, name: string): number {
-    const id = this.names.idOf(name);
+    return this.childWithNameId(element, this.names.idOf(name));
+  }
+
+  /** The first child whose name has this id, or `none`. */
+  childWithNameId(element: number, id: number): number {
     let child = this.firstChildOf(element);
     while (child !== none && this.nameIdOf(child) !== id) child = this.nextSiblingOf(child);
     return child;

@@ -12,6 +12,8 @@ import { countFindings } from '../../src/findings/report';
 import type { Digest, Neighbour } from '../../src/rules/neighbours';
 import type { BytesAccess } from '../../src/intake/bytes';
 import type { ByteRange, Source } from '../../src/intake/source';
+import { ListedDirectories } from '../../src/project/listed';
+import type { Surroundings } from '../../src/project/surroundings';
 import type { ResultCache } from '../../src/store/cache';
 import type { LinkEvents, Spawn, WorkerLink } from '../link';
 import type { WorkerMessage } from '../protocol';
@@ -28,7 +30,7 @@ export interface SimulatedFile {
   behaviour: 'file' | 'unclaimed' | 'archive' | 'trap' | 'fatal' | 'endless';
   size: number;
   /** Paths of files that it asks for. */
-  looks?: string[];
+  looks?: readonly string[];
 }
 
 /** Thrown by the inspector to end the whole worker, as running out of memory would. */
@@ -166,6 +168,8 @@ export class SimulatedInspector implements Inspector {
       this.helped += 1;
     }
     divided?.help.end();
+    const about = { title: `about ${file.name}`, summary: '', columns: [], rows: [] };
+    events.insight?.({ values: [], tables: [about] });
     if (file.behaviour === 'archive') {
       const inner = { ...file, name: `${file.name}/inner`, behaviour: 'file' as const };
       return { type: 'archive', entries: [sourceOf(inner)], report: null };
@@ -300,6 +304,25 @@ export class Simulation {
       },
       hold: () => undefined,
     };
+  }
+}
+
+/** Simulated files that lie around others; all but standard input (`-`) can ask for them. */
+export class SimulatedSurroundings extends ListedDirectories implements Surroundings {
+  epoch = 1;
+  readonly listing = null;
+
+  constructor(files: readonly SimulatedFile[]) {
+    super(files.map((file) => ({ ...sourceOf(file), origin: 'found' })));
+  }
+
+  addFile(file: SimulatedFile): void {
+    this.add({ ...sourceOf(file), origin: 'found' });
+    this.epoch += 1;
+  }
+
+  surrounds({ path }: Source): boolean {
+    return path !== '-';
   }
 }
 

@@ -20,10 +20,10 @@ test.each(['', '0..1', '[0..1', '[..1]', '[a..1]', '[0;1]'])('%j is no interval'
 });
 
 test.each([
-  ['[0..inf[', 'm', '0 m or more'],
+  ['[0..inf[', 'm', '0 or more'],
   [']0..inf[', '', 'more than 0'],
   ['[-pi..pi]', 'rad', 'from -π to π rad'],
-  ['[0..2pi[', 'rad', 'at least 0 rad and less than 2π rad'],
+  ['[0..2pi[', 'rad', 'at least 0 and less than 2π rad'],
   [']0..100]', '', 'more than 0 and at most 100'],
   [']-inf..0]', '', '0 or less'],
   ['[-90..90]', '°', 'from -90 to 90°'],

@@ -49,7 +49,7 @@ export function isOutside(interval: Interval, value: number): boolean {
   return value > high || (highOpen && value === high && high !== Infinity);
 }
 
-/** What a value has to be, for a sentence with "has to be": "0 m or more", "from 0 to 1". */
+/** What a value has to be, for a sentence with "has to be": "0 or more", "from 0 to 2π rad". */
 export function intervalWords(interval: Interval, unit: string): string {
   const { low, lowOpen, high, highOpen } = interval;
   const from = boundWords(low, unit);
@@ -66,7 +66,8 @@ function boundWords(value: number, unit: string): string {
     value !== 0 && Number.isInteger(times)
       ? `${times === 1 ? '' : times === -1 ? '-' : times}π`
       : numberWords(value);
-  return withUnit(number, unit);
+  // Nothing is nothing in any unit.
+  return value === 0 ? number : withUnit(number, unit);
 }
 
 /** A number as messages show it, without the noise of binary fractions. */

@@ -38,7 +38,6 @@ PedestrianAnimation: @motion @userDefinedPedestrianAnimation PedestrianGesture; 
 export const companionParts = `
 Clothoid: @startTime @stopTime
 Clothoid: @stopTime @startTime
-TrafficSignalController: @reference @delay
 `;
 
 /**

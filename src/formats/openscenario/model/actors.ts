@@ -23,7 +23,7 @@ function collect(model: Model, entity: number, objects: Set<number>, seen: Set<n
   if (entity === none || seen.has(entity)) return;
   seen.add(entity);
   const { elements, entities } = model;
-  if (entities.kindOf(entity) !== 'selection') {
+  if (!entities.isSelection(entity)) {
     objects.add(entity);
     return;
   }
@@ -38,24 +38,39 @@ function collect(model: Model, entity: number, objects: Set<number>, seen: Set<n
   }
 }
 
-/** The attributes that name who carries out a private action: in Init one, else those of the group. */
-export function actorReferences(model: Model, action: number): number[] {
-  const { elements } = model;
-  const initial = elements.ancestorNamed(action, 'Private');
-  if (initial !== none) return [elements.attributeOf(initial, 'entityRef')];
-  const group = elements.ancestorNamed(action, 'ManeuverGroup');
-  if (group === none) return [];
-  const actors = elements.childNamed(group, 'Actors');
-  return Array.from(elements.childrenOf(actors), (actor) =>
-    elements.attributeOf(actor, 'entityRef'),
-  );
+/** The `Private` or the `ManeuverGroup` that says who carries out an action, or `none`. */
+export function groupAround({ elements }: Model, action: number): number {
+  const initial = elements.names.idOf('Private');
+  const group = elements.names.idOf('ManeuverGroup');
+  let around = elements.parentOf(action);
+  for (; around !== none; around = elements.parentOf(around)) {
+    const name = elements.nameIdOf(around);
+    if (name === initial || name === group) break;
+  }
+  return around;
+}
+
+/** The attributes that name who acts in a `Private` or a `ManeuverGroup`. */
+export function* actorReferences(
+  { elements }: Model,
+  group: number,
+): Generator<number, void, undefined> {
+  if (group === none) return;
+  const own = elements.attributeOf(group, 'entityRef');
+  if (own !== none) {
+    yield own;
+    return;
+  }
+  for (const actor of elements.childrenOf(elements.childNamed(group, 'Actors'))) {
+    yield elements.attributeOf(actor, 'entityRef');
+  }
 }
 
 /** The objects that carry out a private action, as far as they can be known. */
 export function actorsOf(model: Model, action: number): Set<number> {
   const actors = new Set<number>();
   const seen = new Set<number>();
-  for (const reference of actorReferences(model, action)) {
+  for (const reference of actorReferences(model, groupAround(model, action))) {
     collect(model, model.entities.referredBy(reference), actors, seen);
   }
   return actors;

@@ -25,10 +25,12 @@ export class Entities {
   readonly #model: Model;
   readonly #byName = new Map<number, number>();
   readonly #complete: boolean;
+  readonly #selection: number;
 
   constructor(model: Model) {
     this.#model = model;
     const { elements } = model;
+    this.#selection = elements.names.idOf('EntitySelection');
     const container = elements.childNamed(0, 'Entities');
     let complete = true;
     for (const element of container === none ? [] : declaring(model, container)) {
@@ -58,10 +60,15 @@ export class Entities {
     return name === 0 ? none : this.named(name);
   }
 
+  /** Whether a declaring element declares a selection. */
+  isSelection(element: number): boolean {
+    return this.#model.elements.nameIdOf(element) === this.#selection;
+  }
+
   /** What a declaring element declares. */
   kindOf(element: number): EntityKind {
     const { elements } = this.#model;
-    if (elements.nameIdOf(element) === elements.names.idOf('EntitySelection')) return 'selection';
+    if (this.isSelection(element)) return 'selection';
     for (const child of elements.childrenOf(element)) {
       const kind = kindsByChild[elements.nameOf(child)];
       if (kind !== undefined) return kind;

@@ -35,18 +35,14 @@ function compare(
   tell: (element: number, first: number) => void,
 ): void {
   const nameId = model.elements.names.idOf('name');
+  const names: number[] = [];
   const firsts = to - from > few ? new Map<number, number>() : null;
   for (let at = from; at < to; at++) {
-    const element = siblings[at] ?? none;
-    const name = nameOf(model, element, nameId);
-    if (name === 0) continue;
-    let first = firsts?.get(name) ?? none;
-    for (let before = from; !firsts && first === none && before < at; before++) {
-      const other = siblings[before] ?? none;
-      if (nameOf(model, other, nameId) === name) first = other;
-    }
-    if (first === none) firsts?.set(name, element);
-    else tell(element, first);
+    const name = nameOf(model, siblings[at] ?? none, nameId);
+    const first = name === 0 ? none : firsts ? (firsts.get(name) ?? none) : names.indexOf(name);
+    names.push(name);
+    if (first >= 0) tell(siblings[at] ?? none, siblings[from + first] ?? none);
+    else firsts?.set(name, at - from);
   }
 }
 

@@ -37,6 +37,14 @@ export function nounOf(type: StoryboardType, article: 'with article' | 'bare' = 
   return article === 'bare' ? noun.slice(noun.indexOf(' ') + 1) : noun;
 }
 
+/** References to maneuvers in catalogs: what is in those cannot be seen from here. */
+export function maneuversFromCatalogs({ elements }: Model): Uint32Array {
+  const group = elements.names.idOf('ManeuverGroup');
+  return elements
+    .named('CatalogReference')
+    .filter((reference) => elements.nameIdOf(elements.parentOf(reference)) === group);
+}
+
 /**
  * The named elements of the storyboard, or of a catalog's maneuvers: each is a number, in document
  * order within its type. A maneuver that stands in a catalog counts as one, by the name of the entry.
@@ -52,19 +60,12 @@ export class StoryboardElements {
   readonly #firsts = new Map<number, number>();
   readonly #next: number[] = [];
   readonly #numbers = new Map<number, number>();
-  readonly #fromCatalogs: readonly number[];
   #complete = true;
 
   constructor(model: Model) {
     this.#model = model;
     const { elements } = model;
-    const maneuvers: number[] = [];
-    for (const reference of elements.named('CatalogReference')) {
-      if (elements.nameOf(elements.parentOf(reference)) === 'ManeuverGroup') {
-        maneuvers.push(reference);
-      }
-    }
-    this.#fromCatalogs = maneuvers;
+    const maneuvers = maneuversFromCatalogs(model);
     storyboardTypes.forEach((type, at) => {
       for (const element of elements.named(tagOf(type))) this.#add(element, at, 'name');
       if (type !== 'maneuver') return;
@@ -94,11 +95,6 @@ export class StoryboardElements {
   /** False where a name cannot be known, so that any reference might mean that element. */
   get complete(): boolean {
     return this.#complete;
-  }
-
-  /** References to maneuvers in catalogs: what is in those cannot be seen from here. */
-  get fromCatalogs(): readonly number[] {
-    return this.#fromCatalogs;
   }
 
   typeOf(number: number): StoryboardType {

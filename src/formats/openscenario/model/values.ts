@@ -1,10 +1,11 @@
+import { readDecimal } from '../../../tree/decimal';
 import { none } from '../../../tree/tree';
 import { evaluateExpression } from '../expressions/evaluate';
 import type { Evaluation, Scope } from '../expressions/evaluation';
 import { parseLiteral } from '../expressions/literals';
 import { isProblem } from '../expressions/problems';
 import { formatValue, numberOf, type TypedValue, type ValueType } from '../expressions/values';
-import { doubleOf, plainDecimal } from './decimals';
+import { doubleOf } from './decimals';
 import type { Model } from './model';
 import { asOperand, readAs } from './readAs';
 
@@ -46,8 +47,8 @@ export class Values {
   numberOf(attribute: number): number {
     if (attribute === none) return NaN;
     const { elements, texts } = this.#model;
-    // Most values are plain decimals: no text is made for them.
-    const plain = plainDecimal(
+    // Most values are numbers as they stand: no text is made for them.
+    const plain = readDecimal(
       texts.bytes,
       elements.valueStart(attribute),
       elements.valueEnd(attribute),

@@ -29,7 +29,8 @@ export class Waits {
   readonly waits: readonly Wait[];
   /** For elements that have start triggers with waits in every group: the groups' waits. */
   readonly #byOwner = new Map<number, Map<number, Wait[]>>();
-  #startable: boolean[] | undefined;
+  /** Those of them that can be started all the same. */
+  #started: Set<number> | undefined;
 
   constructor(model: Model) {
     this.#model = model;
@@ -72,35 +73,94 @@ export class Waits {
 
   /** Whether an element can be started, as far as it depends on others. */
   canStart(number: number): boolean {
-    this.#startable ??= this.#findStartable();
-    return this.#startable[number] ?? true;
+    this.#started ??= this.#findStarted();
+    return this.#isStarted(number, this.#started);
   }
 
-  /** Grows what can be started from nothing until nothing more can. */
-  #findStartable(): boolean[] {
+  #isStarted(number: number, started: ReadonlySet<number>): boolean {
+    for (const dependent of this.#dependentAround(number)) {
+      if (!started.has(dependent)) return false;
+    }
+    return true;
+  }
+
+  /** The element itself and those around it, as far as their own triggers depend on others. */
+  *#dependentAround(number: number): Generator<number, void, undefined> {
     const { storyboard } = this.#model;
-    const startable = Array.from({ length: storyboard.count }, () => false);
-    for (let grows = true; grows;) {
-      grows = false;
-      for (let number = 0; number < startable.length; number++) {
-        if (startable[number]) continue;
-        const around = storyboard.around(number);
-        if (around !== none && !startable[around]) continue;
-        const groups = this.#byOwner.get(number);
-        if (groups && ![...groups.values()].some((waits) => this.#canBeMet(waits, startable))) {
-          continue;
+    for (let around = number; around !== none; around = storyboard.around(around)) {
+      if (this.#byOwner.has(around)) yield around;
+    }
+  }
+
+  /** Grows what can be started from nothing: each element asks again when what it depends on can. */
+  #findStarted(): Set<number> {
+    const started = new Set<number>();
+    const asked = new Map<number, number[]>();
+    const asking = [...this.#byOwner.keys()];
+    for (const owner of asking) {
+      for (const number of [
+        owner,
+        ...this.groupsOf(owner)
+          .flat()
+          .map(({ target }) => target),
+      ]) {
+        for (const other of this.#dependentAround(number)) {
+          const askers = asked.get(other);
+          if (askers) askers.push(owner);
+          else asked.set(other, [owner]);
         }
-        startable[number] = true;
-        grows = true;
       }
     }
-    return startable;
+    for (let owner = asking.pop(); owner !== undefined; owner = asking.pop()) {
+      if (started.has(owner) || !this.#canBeStarted(owner, started)) continue;
+      started.add(owner);
+      asking.push(...(asked.get(owner) ?? []));
+    }
+    return started;
   }
 
-  #canBeMet(waits: readonly Wait[], startable: readonly boolean[]): boolean {
+  #canBeStarted(owner: number, started: ReadonlySet<number>): boolean {
+    const around = this.#model.storyboard.around(owner);
+    if (around !== none && !this.#isStarted(around, started)) return false;
+    return this.groupsOf(owner).some((waits) => this.#canBeMet(waits, started));
+  }
+
+  /**
+   * The events that have been started whenever an element starts, as far as its own trigger and those
+   * of these events say so: each group of conditions has to wait for them.
+   */
+  startedBefore(number: number): Set<number> {
+    const before = new Set<number>();
+    this.#collectBefore(number, before);
+    before.delete(number);
+    return before;
+  }
+
+  #collectBefore(number: number, before: Set<number>): void {
+    const groups = this.groupsOf(number).map((waits) => new Set(this.#eventsIn(waits)));
+    const [first = new Set<number>(), ...others] = groups;
+    for (const event of first) {
+      if (before.has(event) || !others.every((group) => group.has(event))) continue;
+      before.add(event);
+      this.#collectBefore(event, before);
+    }
+  }
+
+  /** The events that waits are for, or that hold the actions that they are for. */
+  *#eventsIn(waits: readonly Wait[]): Generator<number, void, undefined> {
+    const { storyboard } = this.#model;
+    for (const { target, state } of waits) {
+      if (!afterStart.has(state)) continue;
+      const type = storyboard.typeOf(target);
+      if (type === 'event') yield target;
+      else if (type === 'action') yield storyboard.around(target);
+    }
+  }
+
+  #canBeMet(waits: readonly Wait[], started: ReadonlySet<number>): boolean {
     return waits.every((wait) => {
       if (this.isForItsOwnEnd(wait)) return false;
-      return !afterStart.has(wait.state) || startable[wait.target] === true;
+      return !afterStart.has(wait.state) || this.#isStarted(wait.target, started);
     });
   }
 }

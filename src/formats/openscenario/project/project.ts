@@ -9,6 +9,7 @@ import { openDigest } from './layout';
 import type { Need } from './needs';
 import { needsOf } from './needs';
 import { isRoadDigest } from '../roads/digestReader';
+import { roadPlacesIn, type RoadPlace } from '../roads/positions';
 import { openRoads, type RoadNetwork } from '../roads/roadNetwork';
 
 /** A document and what it needs of the files around it, for rules of the level *project* to ask. */
@@ -19,6 +20,7 @@ export class Project {
   readonly answers: ReadonlyMap<number, Neighbour>;
   #catalogs: Catalogs | undefined;
   #references: FollowedReference[] | undefined;
+  #roadPlaces: readonly RoadPlace[] | undefined;
   #roads: { path: string; network: RoadNetwork } | null | undefined;
 
   constructor(model: Model, needs: readonly Need[], answers: readonly Neighbour[]) {
@@ -70,6 +72,12 @@ export class Project {
     const { elements } = this.model;
     const use = elements.parentOf(reference);
     return use === none ? [] : (kindsByUse[elements.nameOf(use)] ?? []);
+  }
+
+  /** The places on roads of the network that the scenario names; empty where there is no network. */
+  get roadPlaces(): readonly RoadPlace[] {
+    const { roads } = this;
+    return (this.#roadPlaces ??= roads ? roadPlacesIn(this.model, roads.network) : []);
   }
 
   #openRoads(): { path: string; network: RoadNetwork } | null {

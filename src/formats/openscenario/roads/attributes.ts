@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../../../rules/document';
 import { none } from '../../../tree/tree';
 import { attributeText } from '../../../tree/values';
-import { readDecimal } from './decimal';
+import { readDecimal } from '../../../tree/decimal';
 
 const encoder = new TextEncoder();
 const coefficients = ['a', 'b', 'c', 'd'];

@@ -38,12 +38,12 @@ export function missingLane(
 ): MissingLane | null {
   const { lanes } = network;
   if (!lanes.known(road)) return null;
+  // Close to where sections meet, the lanes of both are there.
+  const isThere = (at: number): boolean => lanes.at(road, at, lane) !== none;
+  if (isThere(s) || isThere(s - tolerance) || isThere(s + tolerance)) return null;
   const elsewhere = lanes.stretchesOf(road, lane);
   if (elsewhere.length === 0) return { elsewhere, lanes: lanes.ids(road) };
   if (!isOnRoad(network, road, s)) return null;
-  // Close to where sections meet, the lanes of both are there.
-  const near = [s, s - tolerance, s + tolerance];
-  if (near.some((at) => lanes.at(road, at, lane) !== none)) return null;
   return { elsewhere, lanes: lanes.idsAt(road, s) };
 }
 

@@ -100,16 +100,20 @@ describe('signals', () => {
     '<road id="1" length="9"><signals>',
     '<signal id="a" name="Main" dynamic="yes"/><signal id="b" dynamic="no"><validity/></signal>',
     '</signals></road><road id="2" length="9"><signals>',
-    '<signalReference id="c"/><signalReference id="a"/><signal id="c"/>',
+    '<signalReference id="c"/><signalReference id="a"/><signal id="c"/><signalReference id="e"/>',
     '</signals></road>',
   );
   const network = networkOf(text);
 
   it('are found by their ids, references to them left aside', () => {
-    expect(network.signals).toBe(5);
+    expect(network.signals).toBe(6);
     expect(network.signalIds()).toEqual(['a', 'b', 'c']);
     expect(['a', 'b', 'c', 'd'].map((id) => network.signalOf(id))).toEqual([0, 1, 4, none]);
-    expect([0, 1, 2, 3, 4].filter((signal) => network.isReference(signal))).toEqual([2, 3]);
+    expect([0, 1, 2, 3, 4, 5].filter((signal) => network.isReference(signal))).toEqual([2, 3, 5]);
+  });
+
+  it('that only references tell of are found by these', () => {
+    expect(network.signalOf('e')).toBe(5);
   });
 
   it('stand at a road, have names, and may change', () => {
@@ -117,6 +121,7 @@ describe('signals', () => {
     expect([0, 1].map((signal) => network.signalNameOf(signal))).toEqual(['Main', '']);
     expect([0, 1, 4].map((signal) => network.isDynamic(signal))).toEqual([true, false, false]);
     expect(network.signalIdOf(3)).toBe('a');
+    expect(['Main', '', 'b'].map((name) => network.signalNamed(name))).toEqual([0, none, none]);
   });
 
   it('have their places', () => {
@@ -138,6 +143,11 @@ describe('controllers', () => {
     expect(network.controllerIds()).toEqual(['20', '3']);
     expect(['20', '3', '4'].map((id) => network.controllerOf(id))).toEqual([0, 1, none]);
     expect(network.controllerNameOf(0)).toBe('Crossing');
+    expect(['Crossing', '', 'c'].map((name) => network.controllerNamed(name))).toEqual([
+      0,
+      none,
+      none,
+    ]);
     expect(network.controllerIdOf(1)).toBe('3');
     expect([0, 1].map((at) => network.controlledBy(at))).toEqual([['a', 'b'], []]);
     expect(covered(text, network.controllerPlace(1))).toBe('<controller');

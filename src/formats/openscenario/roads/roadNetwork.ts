@@ -109,14 +109,14 @@ export class RoadNetwork {
     return spanOf('road', roadByte[road], roadLine[road], roadColumn[road]);
   }
 
-  /** The signal with an id, the first where there are several. */
+  /**
+   * The signal with an id, the first where there are several; the first reference to it where the
+   * signal itself is not there.
+   */
   signalOf(id: string): number {
-    return this.#firstById(
-      id,
-      this.#columns.signalsById,
-      this.#columns.signalId,
-      (signal) => !this.isReference(signal),
-    );
+    const { signalsById, signalId } = this.#columns;
+    const signal = this.#firstById(id, signalsById, signalId, (row) => !this.isReference(row));
+    return signal === none ? this.#firstById(id, signalsById, signalId) : signal;
   }
 
   /** Ids of all signals in document order, references left out. */
@@ -135,6 +135,12 @@ export class RoadNetwork {
   /** The signal's name; empty where it has none. */
   signalNameOf(signal: number): string {
     return this.#text(this.#columns.signalName[signal] ?? 0);
+  }
+
+  /** The first signal, or reference to one, with a name. */
+  signalNamed(name: string): number {
+    const text = this.#textNumber(name);
+    return text <= 0 ? none : this.#columns.signalName.indexOf(text);
   }
 
   /** The road that the signal stands at. */
@@ -162,6 +168,12 @@ export class RoadNetwork {
   /** The controller with an id, the first where there are several. */
   controllerOf(id: string): number {
     return this.#firstById(id, this.#columns.controllersById, this.#columns.controllerId);
+  }
+
+  /** The first controller with a name. */
+  controllerNamed(name: string): number {
+    const text = this.#textNumber(name);
+    return text <= 0 ? none : this.#columns.controllerName.indexOf(text);
   }
 
   /** Ids of all controllers, in document order. */

@@ -79,6 +79,16 @@ export function onRoads(file: string, position: string, version: Version = '1.3'
   return scenario({ version, roads: `<LogicFile filepath="${file}"/>`, init });
 }
 
+/** A global action in Init. */
+export function globally(action: string): string {
+  return `<GlobalAction>${action}</GlobalAction>`;
+}
+
+/** A traffic signal controller with one phase, in which one signal has a state. */
+export function signalController(name: string, signal: string): string {
+  return `<TrafficSignalController name="${name}"><Phase name="go" duration="10"><TrafficSignalState trafficSignalId="${signal}" state="on"/></Phase></TrafficSignalController>`;
+}
+
 /** A trigger with one condition: unless given, that ten seconds have passed. */
 export function trigger(
   element: 'StartTrigger' | 'StopTrigger',

@@ -38,6 +38,11 @@ export function road(id: string, lanes: string, length: number | string = 100): 
   return `<road id="${id}" length="${length}" junction="-1"><lanes>${lanes}</lanes></road>`;
 }
 
+/** A road with signals at it. */
+export function signals(inside: string): string {
+  return `<road id="1" length="100"><signals>${inside}</signals></road>`;
+}
+
 /** A lane section; a lane is its id and its width, or its own content. */
 export function section(
   s: number | string,

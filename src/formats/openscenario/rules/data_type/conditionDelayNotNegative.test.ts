@@ -11,7 +11,7 @@ testRule(rule, [
   {
     name: 'a negative one',
     text: scenario({ stop: stop('«-1.5»') }),
-    says: ['`delay` of `Condition` is -1.5 s, but has to be 0 s or more.'],
+    says: ['`delay` of `Condition` is -1.5 s, but has to be 0 or more.'],
   },
   { name: 'in version 1.0', text: scenario({ version: '1.0', stop: stop('«-1»') }) },
 ]);

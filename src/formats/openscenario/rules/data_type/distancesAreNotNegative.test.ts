@@ -19,7 +19,7 @@ testRule(rule, [
   {
     name: 'a negative distance in a condition',
     text: scenario({ stop: nearer('«-20»') }),
-    says: ['`value` of `RelativeDistanceCondition` is -20 m, but has to be 0 m or more.'],
+    says: ['`value` of `RelativeDistanceCondition` is -20 m, but has to be 0 or more.'],
   },
   {
     name: 'a side told by the sign',

@@ -21,7 +21,7 @@ testRule(rule, [
     name: 'before it began',
     text: scenario({ init: light(' transitionTime="«-0.5»"') }),
     codes: ['out-of-range'],
-    says: ['`transitionTime` of `LightStateAction` is -0.5 s, but has to be 0 s or more.'],
+    says: ['`transitionTime` of `LightStateAction` is -0.5 s, but has to be 0 or more.'],
   },
   {
     name: 'a parameter',

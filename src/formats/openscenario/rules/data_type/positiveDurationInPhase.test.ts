@@ -11,7 +11,7 @@ testRule(rule, [
   {
     name: 'less than no time',
     text: scenario({ roads: phase('«-30»') }),
-    says: ['`duration` of `Phase` is -30 s, but has to be 0 s or more.'],
+    says: ['`duration` of `Phase` is -30 s, but has to be 0 or more.'],
   },
   { name: 'in version 1.0', text: scenario({ version: '1.0', roads: phase('«-1e1»') }) },
 ]);

@@ -32,8 +32,8 @@ testRule(rule, [
     }),
     codes: ['out-of-range', 'out-of-range', 'out-of-range'],
     says: [
-      '`direction` of `Wind` is -0.1 rad, but has to be at least 0 rad and less than 2π rad.',
-      '`speed` of `Wind` is -3 m/s, but has to be 0 m/s or more.',
+      '`direction` of `Wind` is -0.1 rad, but has to be at least 0 and less than 2π rad.',
+      '`speed` of `Wind` is -3 m/s, but has to be 0 or more.',
     ],
   },
   {
@@ -67,7 +67,7 @@ testRule(rule, [
   {
     name: 'a wheel without a diameter',
     text: catalog(vehicle().replace('wheelDiameter="0.6"', 'wheelDiameter="«0.0»"')),
-    says: ['`wheelDiameter` of `FrontAxle` is 0 m, but has to be more than 0 m.'],
+    says: ['`wheelDiameter` of `FrontAxle` is 0 m, but has to be more than 0.'],
   },
   {
     name: 'a parameter that comes to a wrong number',
@@ -75,7 +75,7 @@ testRule(rule, [
       parameters: number('-2'),
       init: weather('<Wind direction="0" speed="«$number»"/>'),
     }),
-    says: ['`speed` of `Wind` comes to -2 m/s, but has to be 0 m/s or more.'],
+    says: ['`speed` of `Wind` comes to -2 m/s, but has to be 0 or more.'],
   },
   {
     name: 'parameters that come to a right number, to none, or are not declared',

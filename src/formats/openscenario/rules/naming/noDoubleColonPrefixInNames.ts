@@ -1,4 +1,5 @@
 import { quoted } from '../../../../schema/words';
+import { none } from '../../../../tree/tree';
 import type { Model } from '../../model/model';
 import { nounOf, pathSeparator, storyboardTypes, tagOf } from '../../model/storyboard';
 import type { DocumentRule } from '../kinds';
@@ -25,7 +26,7 @@ export const rule: DocumentRule = {
     for (const type of storyboardTypes) {
       for (const element of elements.named(tagOf(type))) {
         const name = elements.attributeWithNameId(element, nameId);
-        if (name < 0 || !hasDoubleColon(model, name)) continue;
+        if (name === none || !hasDoubleColon(model, name)) continue;
         const written = texts.written(name);
         if (!written.includes(pathSeparator)) continue;
         tell({
@@ -41,9 +42,13 @@ export const rule: DocumentRule = {
 
 function hasDoubleColon({ elements, texts }: Model, attribute: number): boolean {
   if (elements.valueNeedsDecoding(attribute)) return true;
-  const end = elements.valueEnd(attribute) - 1;
-  for (let at = elements.valueStart(attribute); at < end; at++) {
-    if (texts.bytes[at] === colon && texts.bytes[at + 1] === colon) return true;
+  // Of two bytes in a row one is at an odd distance from the start.
+  const { bytes } = texts;
+  const end = elements.valueEnd(attribute);
+  for (let at = elements.valueStart(attribute) + 1; at <= end; at += 2) {
+    if (bytes[at] === colon && at < end && (bytes[at - 1] === colon || bytes[at + 1] === colon)) {
+      return true;
+    }
   }
   return false;
 }

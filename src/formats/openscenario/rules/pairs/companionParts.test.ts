@@ -1,23 +1,23 @@
 import { scenario } from '../../testing/scenarios';
 import { testRule } from '../../testing/rules';
+import { follow, place } from '../../testing/trajectories';
 import { rule } from './companionParts';
 
-const lights = (attributes: string) =>
-  `<TrafficSignals><TrafficSignalController name="first"/><TrafficSignalController name="second"${attributes}/></TrafficSignals>`;
+const clothoid = (times: string) =>
+  `<Clothoid curvature="0" curvaturePrime="0" length="10"${times}>${place(0)}</Clothoid>`;
 
 testRule(rule, [
-  { name: 'both', text: scenario({ roads: lights(' reference="first" delay="5"') }) },
-  { name: 'neither', text: scenario({ roads: lights('') }) },
-  { name: 'a delay alone', text: scenario({ roads: lights(' delay="0"') }) },
+  { name: 'both', text: scenario({ init: follow(clothoid(' startTime="0" stopTime="5"')) }) },
+  { name: 'neither', text: scenario({ init: follow(clothoid('')) }) },
   {
-    name: 'a reference alone',
-    text: scenario({ roads: lights(' reference="«first»"') }),
+    name: 'a start alone',
+    text: scenario({ init: follow(clothoid(' startTime="«0»"')) }),
     codes: ['companion-missing'],
-    says: ['`TrafficSignalController` has `reference`, but no `delay`.'],
-    helps: ['Add `delay`, or leave `reference` out.'],
+    says: ['`Clothoid` has `startTime`, but no `stopTime`.'],
+    helps: ['Add `stopTime`, or leave `startTime` out.'],
   },
   {
-    name: 'the same in version 1.0',
-    text: scenario({ version: '1.0', roads: lights(' reference="«first»"') }),
+    name: 'a stop alone, in version 1.1',
+    text: scenario({ version: '1.1', init: follow(clothoid(' stopTime="«5»"')) }),
   },
 ]);

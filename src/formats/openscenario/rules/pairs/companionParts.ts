@@ -11,7 +11,7 @@ export const rule: DocumentRule = {
   since: '1.0',
   meaning: 'Attributes that mean nothing without another one come with it',
   explanation: {
-    asks: 'Some optional attributes only mean something together: a start time and a stop time, a controller of traffic signals that is waited for and the delay after it. With one of them alone, simulators leave it out or assume a value for the other.',
+    asks: 'Some optional attributes only mean something together: a clothoid’s start time and stop time. With one of them alone, simulators leave it out or assume a value for the other.',
     source: 'ASAM OpenSCENARIO XML, class reference of 1.0 to 1.3, at the attributes in question',
     example: {
       wrong: '<Clothoid startTime="0" …>',

@@ -1,9 +1,9 @@
 import type { Found } from '../../../../rules/rule';
 import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
-import type { Project } from '../../project/project';
+import type { Model } from '../../model/model';
 import { besideLane, besideRoad, isBehindRoad } from '../../roads/checks';
-import { lanesOf, roadPlaces, type RoadPlace } from '../../roads/positions';
+import { lanesNamedAt, type RoadPlace } from '../../roads/positions';
 import type { RoadNetwork } from '../../roads/roadNetwork';
 import { metres, plain } from '../../roads/words';
 import type { ProjectRule } from '../kinds';
@@ -26,36 +26,42 @@ export const rule: ProjectRule = {
   },
   cost: 'usual',
 
-  check(project, tell) {
-    for (const place of roadPlaces(project)) {
+  check({ roads, roadPlaces, model }, tell) {
+    if (!roads) return;
+    const { network, path } = roads;
+    for (const place of roadPlaces) {
       if (place.road === none) continue;
       const found =
-        behindRoad(project, place) ?? beside(project, place) ?? outsideLane(project, place);
+        behindRoad(model, network, place) ??
+        besideLanes(model, network, place) ??
+        outsideLane(model, network, place);
       if (!found) continue;
-      const span = place.network.roadPlace(place.road);
-      tell({ ...found, related: [{ path: place.path, span, message: 'the road' }] });
+      tell({
+        ...found,
+        related: [{ path, span: network.roadPlace(place.road), message: 'the road' }],
+      });
     }
   },
 };
 
-type PlaceInNetwork = RoadPlace & { network: RoadNetwork };
-
 function behindRoad(
-  { model }: Project,
-  { network, road, roadId, s, sAttribute }: PlaceInNetwork,
+  model: Model,
+  network: RoadNetwork,
+  { road, roadAttribute, s, sAttribute }: RoadPlace,
 ): Found | null {
   if (!isBehindRoad(network, road, s)) return null;
   return {
     code: 'behind-road',
     at: model.texts.valueRange(sAttribute),
-    message: `The position at s = ${metres(s)} lies behind the end of the road ${quoted(roadId)}.`,
+    message: `The position at s = ${metres(s)} lies behind the end of the road ${named(model, roadAttribute)}.`,
     help: `The road is ${metres(network.lengthOf(road))} long.`,
   };
 }
 
-function beside(
-  { model }: Project,
-  { network, element, road, roadId, s }: PlaceInNetwork,
+function besideLanes(
+  model: Model,
+  network: RoadNetwork,
+  { element, road, roadAttribute, s }: RoadPlace,
 ): Found | null {
   const attribute = model.elements.attributeOf(element, 't');
   const t = model.values.numberOf(attribute);
@@ -65,16 +71,16 @@ function beside(
     code: 'beside-road',
     severity: 'warning',
     at: model.texts.valueRange(attribute),
-    message: `The position at t = ${metres(t)} lies beside the lanes of the road ${quoted(roadId)}.`,
+    message: `The position at t = ${metres(t)} lies beside the lanes of the road ${named(model, roadAttribute)}.`,
     help: `At s = ${metres(s)} they reach from t = ${plain(breadth.right)} to ${metres(breadth.left)}.`,
   };
 }
 
-function outsideLane(project: Project, place: PlaceInNetwork): Found | null {
-  const { model } = project;
-  const { network, element, road, roadId, s } = place;
+function outsideLane(model: Model, network: RoadNetwork, place: RoadPlace): Found | null {
+  const { element, road, roadAttribute, s } = place;
   const attribute = model.elements.attributeOf(element, 'offset');
-  const [lane] = attribute === none ? [] : lanesOf(project, place);
+  if (attribute === none) return null;
+  const [lane] = lanesNamedAt(model, place);
   if (!lane) return null;
   const offset = model.values.numberOf(attribute);
   const width = besideLane(network, road, s, lane.id, offset);
@@ -83,7 +89,11 @@ function outsideLane(project: Project, place: PlaceInNetwork): Found | null {
     code: 'outside-lane',
     severity: 'warning',
     at: model.texts.valueRange(attribute),
-    message: `The offset of ${metres(offset)} leads out of the lane ${quoted(lane.text)} of the road ${quoted(roadId)}.`,
+    message: `The offset of ${metres(offset)} leads out of the lane ${named(model, lane.attribute)} of the road ${named(model, roadAttribute)}.`,
     help: `At s = ${metres(s)} the lane is ${metres(width)} wide, and its middle is at offset 0.`,
   };
+}
+
+function named({ values }: Model, attribute: number): string {
+  return quoted(values.textOf(attribute) ?? '');
 }

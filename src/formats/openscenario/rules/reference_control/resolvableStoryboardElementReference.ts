@@ -5,6 +5,7 @@ import type { FoundRelated } from '../../../../rules/rule';
 import type { Model } from '../../model/model';
 import { nameTextOf } from '../../model/names';
 import {
+  maneuversFromCatalogs,
   nounOf,
   pathSeparator,
   storyboardTypes,
@@ -154,7 +155,7 @@ function unknown(
   }
   // What is in a catalog's maneuvers cannot be seen from here.
   const deep = type === 'event' || type === 'action';
-  if (deep && storyboard.fromCatalogs.length > 0) return null;
+  if (deep && maneuversFromCatalogs(model).length > 0) return null;
   return {
     code: 'unknown-storyboard-element',
     message: `There is no ${nounOf(type)} ${quoted(reference)} in the storyboard.`,

@@ -2,6 +2,7 @@ import { nearest } from '../../../../schema/nearest';
 import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import { nameIdOf } from '../../model/names';
+import { maneuversFromCatalogs } from '../../model/storyboard';
 import type { DocumentRule } from '../kinds';
 
 /** Traffic that is stopped by its name was started by that name. */
@@ -25,10 +26,10 @@ export const rule: DocumentRule = {
 
   check(model, tell) {
     const { elements, texts } = model;
-    // A catalog's maneuver may stop what the scenario around it starts, and the other way round.
-    if (model.kind !== 'scenario' || model.storyboard.fromCatalogs.length > 0) return;
     const stops = elements.named('TrafficStopAction');
-    if (stops.length === 0) return;
+    if (stops.length === 0 || model.kind !== 'scenario') return;
+    // A catalog's maneuver may stop what the scenario around it starts, and the other way round.
+    if (maneuversFromCatalogs(model).length > 0) return;
     const stopping = new Set(Array.from(stops, (stop) => elements.parentOf(stop)));
     const started: number[] = [];
     for (const attribute of elements.attributesNamed('trafficName')) {

@@ -53,7 +53,9 @@ testProjectRule(rule, [
     text: lane('roadId="main" laneId="«-2»" s="10.12345"'),
     codes: ['lane-elsewhere'],
     says: ['The road `main` has no lane `-2` at s = 10.123 m.'],
-    helps: ['That lane is there from 50 to 100 m; at s = 10.123 m the road has the lanes 1, 0, -1.'],
+    helps: [
+      'That lane is there from 50 to 100 m; at s = 10.123 m the road has the lanes 1, 0, -1.',
+    ],
   },
   {
     name: 'a lane somewhere on the road, where s is not known',

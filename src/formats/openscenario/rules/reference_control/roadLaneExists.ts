@@ -3,9 +3,10 @@ import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import { helpOn } from '../../project/words';
 import { lacksRoad, missingLane, type MissingLane } from '../../roads/checks';
-import { lanesOf, roadPlaces, type NamedLane, type RoadPlace } from '../../roads/positions';
+import { lanesNamedAt, type NamedLane, type RoadPlace } from '../../roads/positions';
 import { laneList, metres, stretchList } from '../../roads/words';
 import type { RoadNetwork } from '../../roads/roadNetwork';
+import type { Model } from '../../model/model';
 import type { ProjectRule } from '../kinds';
 
 /** Positions are on roads and lanes that the road network has. */
@@ -26,54 +27,67 @@ export const rule: ProjectRule = {
   },
   cost: 'usual',
 
-  check(project, tell) {
-    const { texts } = project.model;
-    for (const place of roadPlaces(project)) {
-      const { network, path, road, roadId, s } = place;
-      if (lacksRoad(network, roadId)) {
-        tell({
-          code: 'unknown-road',
-          at: texts.valueRange(place.roadAttribute),
-          message: `There is no road ${quoted(roadId)} in the road network.`,
-          help: helpOn(roadId, network.roadIds(), 'It has'),
-        });
+  check({ roads, roadPlaces, model }, tell) {
+    if (!roads) return;
+    const { network } = roads;
+    for (const place of roadPlaces) {
+      if (place.road === none) {
+        const unknown = unknownRoad(model, network, place);
+        if (unknown) tell(unknown);
+        continue;
       }
-      if (road === none) continue;
-      for (const lane of lanesOf(project, place)) {
-        const missing = missingLane(network, road, s, lane.id);
+      for (const lane of lanesNamedAt(model, place)) {
+        const missing = missingLane(network, place.road, place.s, lane.id);
         if (!missing) continue;
         tell({
-          at: texts.valueRange(lane.attribute),
-          ...wordsOn(place, lane, missing),
-          related: [related(network, path, place, lane, missing)],
+          at: model.texts.valueRange(lane.attribute),
+          ...wordsOn(model, place, lane, missing),
+          related: [related(roads, place, lane, missing)],
         });
       }
     }
   },
 };
 
+function unknownRoad(
+  { texts, values }: Model,
+  network: RoadNetwork,
+  place: RoadPlace,
+): Found | null {
+  const id = values.textOf(place.roadAttribute) ?? '';
+  if (!lacksRoad(network, id)) return null;
+  return {
+    code: 'unknown-road',
+    at: texts.valueRange(place.roadAttribute),
+    message: `There is no road ${quoted(id)} in the road network.`,
+    help: helpOn(id, network.roadIds(), 'It has'),
+  };
+}
+
 function wordsOn(
-  { roadId, s }: RoadPlace,
-  lane: NamedLane,
+  { values }: Model,
+  { roadAttribute, s }: RoadPlace,
+  { attribute }: NamedLane,
   { elsewhere, lanes }: MissingLane,
 ): Pick<Found, 'code' | 'message' | 'help'> {
+  const road = quoted(values.textOf(roadAttribute) ?? '');
+  const lane = quoted(values.textOf(attribute) ?? '');
   if (elsewhere.length === 0) {
     return {
       code: 'unknown-lane',
-      message: `The road ${quoted(roadId)} has no lane ${quoted(lane.text)}.`,
+      message: `The road ${road} has no lane ${lane}.`,
       help: `It has ${laneList(lanes)}.`,
     };
   }
   return {
     code: 'lane-elsewhere',
-    message: `The road ${quoted(roadId)} has no lane ${quoted(lane.text)} at s = ${metres(s)}.`,
+    message: `The road ${road} has no lane ${lane} at s = ${metres(s)}.`,
     help: `That lane is there ${stretchList(elsewhere)}; at s = ${metres(s)} the road has ${laneList(lanes)}.`,
   };
 }
 
 function related(
-  network: RoadNetwork,
-  path: string,
+  { network, path }: { network: RoadNetwork; path: string },
   { road }: RoadPlace,
   { id }: NamedLane,
   { elsewhere: [first] }: MissingLane,

@@ -99,7 +99,7 @@ function siblingsOf({ elements }: Model, { tags, parent }: NamedLevel): ArrayLik
     const parentId = elements.names.idOf(parent);
     return first.filter((at) => elements.nameIdOf(elements.parentOf(at)) === parentId);
   }
-  if (others.length === 0) return first;
+  if (others.every((other) => elements.named(other).length === 0)) return first;
   return others
     .reduce<number[]>((all, other) => all.concat([...elements.named(other)]), [...first])
     .sort((a, b) => a - b);

@@ -27,10 +27,14 @@ export const rule: DocumentRule = {
     for (const action of elements.named('SpeedProfileAction')) {
       if (elements.attributeOf(action, 'entityRef') !== none) continue;
       if (values.textOf(elements.attributeOf(action, 'followingMode')) !== 'follow') continue;
-      for (const entry of elements.childrenOf(action)) {
-        const attribute = elements.attributeOf(entry, 'speed');
-        const speed = attribute === none ? NaN : values.numberOf(attribute);
-        const found = speed > 0 ? tooFastFor(model, action, speed) : null;
+      const entries = [...elements.childrenOf(action)].map((entry) =>
+        elements.attributeOf(entry, 'speed'),
+      );
+      const speeds = entries.map((each) => (each === none ? NaN : values.numberOf(each)));
+      if (!tooFastFor(model, action, Math.max(...speeds.filter((speed) => speed > 0)))) continue;
+      for (const [at, attribute] of entries.entries()) {
+        const speed = speeds[at] ?? NaN;
+        const found = tooFastFor(model, action, speed);
         if (!found) continue;
         tell({
           code: 'target-above-maximum',

@@ -1,3 +1,5 @@
+import { none } from '../../../../tree/tree';
+import type { Model } from '../../model/model';
 import { canFire, timelineOf } from '../../model/timelines';
 import type { DocumentRule } from '../kinds';
 
@@ -32,6 +34,7 @@ export const rule: DocumentRule = {
   check(model, tell) {
     const { elements, texts, values } = model;
     for (const condition of elements.named('SimulationTimeCondition')) {
+      if (isPlainlyReached(model, condition)) continue;
       const timeline = timelineOf(model, condition);
       const around = elements.ancestorNamed(condition, 'Condition');
       const attribute = elements.attributeOf(around, 'conditionEdge');
@@ -54,4 +57,27 @@ export const rule: DocumentRule = {
 
 function edgeNoun(edge: string | null): string {
   return edge === 'risingOrFalling' ? 'edge' : `${edge ?? ''} edge`;
+}
+
+const zero = 0x30;
+const nine = 0x39;
+
+/**
+ * True of what nearly all conditions on the time are: the time is to be greater than a number above
+ * zero, and the edge is none or rising. Told by first letters, without a text.
+ */
+function isPlainlyReached({ elements, texts }: Model, condition: number): boolean {
+  const first = (attribute: number): number =>
+    attribute === none ? 0 : (texts.bytes[elements.valueStart(attribute)] ?? 0);
+  const value = first(elements.attributeOf(condition, 'value'));
+  if (value <= zero || value > nine) return false;
+  if (first(elements.attributeOf(condition, 'rule')) !== letter('g')) return false;
+  const around = elements.parentOf(elements.parentOf(condition));
+  const edge = elements.attributeOf(around, 'conditionEdge');
+  const initial = first(edge);
+  return initial === letter('n') || initial === letter('r');
+}
+
+function letter(text: string): number {
+  return text.charCodeAt(0);
 }
