@@ -75,6 +75,12 @@ export class Elements {
     return this.withNameId(this.names.idOf(name));
   }
 
+  /** Number of elements whose name has this id. */
+  countWithNameId(id: number): number {
+    const { elementFirsts: firsts } = this.#columns;
+    return (firsts[id + 1] ?? 0) - (firsts[id] ?? 0);
+  }
+
   /** All elements whose name has this id, in document order. */
   withNameId(id: number): Uint32Array {
     let known = this.#named.get(id);
@@ -159,7 +165,11 @@ export class Elements {
 
   /** The first child of a name, or `none`. */
   childNamed(element: number, name: string): number {
-    const id = this.names.idOf(name);
+    return this.childWithNameId(element, this.names.idOf(name));
+  }
+
+  /** The first child whose name has this id, or `none`. */
+  childWithNameId(element: number, id: number): number {
     let child = this.firstChildOf(element);
     while (child !== none && this.nameIdOf(child) !== id) child = this.nextSiblingOf(child);
     return child;

@@ -1,6 +1,8 @@
 import type { Found, Range, Tell } from '../../../rules/rule';
+import type { Elements, NameIds } from '../../../tree/elements';
 import { none } from '../../../tree/tree';
 import type { Model } from '../model/model';
+import { perSchema } from '../model/perSchema';
 import { versions } from '../tables';
 import { parseParts, type Part, type PartRow } from './partTable';
 
@@ -26,24 +28,44 @@ export function partCheck(
   suspicious: (present: PartBits) => boolean,
   judge: (holding: Holding) => Omit<Found, 'severity'>,
 ): (model: Model, tell: Tell) => void {
-  let rows: PartRow[] | undefined;
+  const resolvedRows = perSchema((names, version) => resolve(parseParts(table), names, version));
   return (model, tell) => {
-    rows ??= parseParts(table);
-    for (const row of rows) {
-      if (!holdsIn(row, model.document.version)) continue;
-      for (const name of row.elements) {
-        for (const element of model.elements.named(name)) {
-          const bits = partsOf(model, row, element);
-          if (!suspicious(bits)) continue;
-          const present = row.parts.filter((_, at) => (bits & (1 << at)) !== 0);
-          tell({
-            ...judge({ model, row, element, present }),
-            ...(row.severity === undefined ? {} : { severity: row.severity }),
-          });
-        }
+    const { elements } = model;
+    for (const { row, elementId, partIds } of resolvedRows(model)) {
+      if (elements.countWithNameId(elementId) === 0) continue;
+      for (const element of elements.withNameId(elementId)) {
+        const bits = partsOf(elements, element, row.parts, partIds);
+        if (!suspicious(bits)) continue;
+        const present = row.parts.filter((_, at) => (bits & (1 << at)) !== 0);
+        tell({
+          ...judge({ model, row, element, present }),
+          ...(row.severity === undefined ? {} : { severity: row.severity }),
+        });
       }
     }
   };
+}
+
+/** A row for the elements of one name, in the ids of a schema. */
+interface ResolvedRow {
+  readonly row: PartRow;
+  readonly elementId: number;
+  /** Ids of the parts' names, in the order of the row. */
+  readonly partIds: readonly number[];
+}
+
+/** The rows that hold for a version, one for each element that its schema has. */
+function resolve(rows: readonly PartRow[], names: NameIds, version: string): ResolvedRow[] {
+  return rows
+    .filter((row) => holdsIn(row, version))
+    .flatMap((row) =>
+      row.elements.map((element) => ({
+        row,
+        elementId: names.idOf(element),
+        partIds: row.parts.map(({ name }) => names.idOf(name)),
+      })),
+    )
+    .filter(({ elementId }) => elementId !== 0);
 }
 
 function holdsIn({ since, until }: PartRow, version: string): boolean {
@@ -54,23 +76,32 @@ function holdsIn({ since, until }: PartRow, version: string): boolean {
   );
 }
 
-function partsOf(model: Model, { parts }: PartRow, element: number): PartBits {
+function partsOf(
+  elements: Elements,
+  element: number,
+  parts: readonly Part[],
+  partIds: readonly number[],
+): PartBits {
   let bits = 0;
   for (let at = 0; at < parts.length; at++) {
-    const part = parts[at];
-    if (part && find(model, element, part) !== none) bits |= 1 << at;
+    const id = partIds[at] ?? 0;
+    const found = parts[at]?.isAttribute
+      ? elements.attributeWithNameId(element, id)
+      : elements.childWithNameId(element, id);
+    if (found !== none) bits |= 1 << at;
   }
   return bits;
 }
 
-function find({ elements }: Model, element: number, { name, isAttribute }: Part): number {
-  return isAttribute ? elements.attributeOf(element, name) : elements.childNamed(element, name);
-}
-
 /** Where a part of an element stands: an attribute's value, or a child's start tag. */
-export function placeOf(model: Model, element: number, part: Part): Range {
-  const at = find(model, element, part);
-  return part.isAttribute ? model.texts.valueRange(at) : model.texts.tagRange(at);
+export function placeOf(
+  { elements, texts }: Model,
+  element: number,
+  { name, isAttribute }: Part,
+): Range {
+  return isAttribute
+    ? texts.valueRange(elements.attributeOf(element, name))
+    : texts.tagRange(elements.childNamed(element, name));
 }
 
 /** Names of parts, for messages. */

@@ -1,45 +1,70 @@
 import type { Tell } from '../../../rules/rule';
 import { quoted } from '../../../schema/words';
+import type { NameIds } from '../../../tree/elements';
 import { none } from '../../../tree/tree';
 import type { Model } from '../model/model';
+import { perSchema } from '../model/perSchema';
 import { intervalWords, isOutside, numberWords, withUnit } from './interval';
 import { parseRanges, type RangeRow } from './rangeTable';
 
 const zero = 0x30;
 const nine = 0x39;
 
+/** A row for the elements of one name, in the ids of a schema. */
+interface ResolvedRow {
+  readonly row: RangeRow;
+  readonly elementId: number;
+  readonly attributeId: number;
+  /** Whether a value that begins with a digit needs no second look. */
+  readonly allButNegative: boolean;
+}
+
 /** Tells the values that lie outside of the ranges of a table (`ranges.ts`). */
 export function rangeCheck(table: string): (model: Model, tell: Tell) => void {
-  let rows: RangeRow[] | undefined;
+  const resolvedRows = perSchema((names) => resolve(parseRanges(table), names));
   return (model, tell) => {
-    rows ??= parseRanges(table);
-    for (const row of rows) checkRow(row, model, tell);
+    for (const resolved of resolvedRows(model)) {
+      if (model.elements.countWithNameId(resolved.elementId) > 0) checkRow(resolved, model, tell);
+    }
   };
 }
 
-function checkRow(row: RangeRow, model: Model, tell: Tell): void {
+/** The rows, one for each element that the schema has. */
+function resolve(rows: readonly RangeRow[], names: NameIds): ResolvedRow[] {
+  return rows
+    .flatMap((row) =>
+      row.elements.map((element) => ({
+        row,
+        elementId: names.idOf(element),
+        attributeId: names.idOf(row.attribute),
+        allButNegative:
+          row.interval.low === 0 && !row.interval.lowOpen && row.interval.high === Infinity,
+      })),
+    )
+    .filter(({ elementId, attributeId }) => elementId !== 0 && attributeId !== 0);
+}
+
+function checkRow(
+  { row, elementId, attributeId, allButNegative }: ResolvedRow,
+  model: Model,
+  tell: Tell,
+): void {
   const { elements, texts, values } = model;
-  const attributeId = elements.names.idOf(row.attribute);
-  const { interval } = row;
-  // Then a value that begins with a digit needs no second look.
-  const allButNegative = interval.low === 0 && !interval.lowOpen && interval.high === Infinity;
-  for (const name of row.elements) {
-    for (const element of elements.named(name)) {
-      const attribute = elements.attributeWithNameId(element, attributeId);
-      if (attribute === none) continue;
-      if (allButNegative) {
-        const first = texts.bytes[elements.valueStart(attribute)] ?? 0;
-        if (first >= zero && first <= nine) continue;
-      }
-      const value = values.numberOf(attribute);
-      if (!isOutside(interval, value)) continue;
-      tell({
-        code: 'out-of-range',
-        at: texts.valueRange(attribute),
-        ...(row.severity === undefined ? {} : { severity: row.severity }),
-        ...words(row, name, value, texts.writingOf(attribute) === 'literal'),
-      });
+  for (const element of elements.withNameId(elementId)) {
+    const attribute = elements.attributeWithNameId(element, attributeId);
+    if (attribute === none) continue;
+    if (allButNegative) {
+      const first = texts.bytes[elements.valueStart(attribute)] ?? 0;
+      if (first >= zero && first <= nine) continue;
     }
+    const value = values.numberOf(attribute);
+    if (!isOutside(row.interval, value)) continue;
+    tell({
+      code: 'out-of-range',
+      at: texts.valueRange(attribute),
+      ...(row.severity === undefined ? {} : { severity: row.severity }),
+      ...words(row, elements.nameOf(element), value, texts.writingOf(attribute) === 'literal'),
+    });
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Found, Tell } from '../../../rules/rule';
 import { listed, quoted } from '../../../schema/words';
 import { none } from '../../../tree/tree';
-import { isProblem } from '../expressions/problems';
 import { parseLiteral } from '../expressions/literals';
+import { isProblem } from '../expressions/problems';
 import type { ValueType } from '../expressions/values';
 import { orderRules } from './constraints';
 import { tellIllTyped } from './declaredValues';

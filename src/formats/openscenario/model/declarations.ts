@@ -31,6 +31,8 @@ export class Declarations {
   readonly #owners: number[] = [];
   readonly #containers: number[] = [];
   readonly #firsts: number[] = [];
+  /** The scope around each scope, or `none`. */
+  readonly #outer: number[] = [];
 
   constructor(texts: Texts, { container, declaration, type }: DeclarationNames) {
     this.#texts = texts;
@@ -44,6 +46,7 @@ export class Declarations {
     scopes.sort((a, b) => a.owner - b.owner);
     const declaring: number[] = [];
     for (const scope of scopes) {
+      this.#outer.push(this.#innermost(scope.owner));
       this.#owners.push(scope.owner);
       this.#containers.push(scope.container);
       this.#firsts.push(declaring.length);
@@ -127,9 +130,7 @@ export class Declarations {
     if (this.count === 0) return none;
     const { elements } = this.#texts;
     let later: number = none;
-    for (let around = element; around !== none; around = elements.parentOf(around)) {
-      const scope = this.scopeAt(around);
-      if (scope === none) continue;
+    for (let scope = this.#innermost(element); scope !== none; scope = this.#outerOf(scope)) {
       const isWithin = elements.contains(this.#containers[scope] ?? none, element);
       const [from, to] = this.in(scope);
       for (let at = to - 1; at >= from; at--) {
@@ -143,12 +144,23 @@ export class Declarations {
 
   /** All declarations that can be seen from an element, the nearest scope's first. */
   *visibleFrom(element: number): Generator<number, void, undefined> {
-    const { elements } = this.#texts;
-    for (let around = element; around !== none; around = elements.parentOf(around)) {
-      const scope = this.scopeAt(around);
-      if (scope === none) continue;
+    for (let scope = this.#innermost(element); scope !== none; scope = this.#outerOf(scope)) {
       const [from, to] = this.in(scope);
       for (let at = from; at < to; at++) yield at;
     }
+  }
+
+  /** The smallest scope that an element lies in, or `none`. */
+  #innermost(element: number): number {
+    const { elements } = this.#texts;
+    let scope = firstAbove(this.#owners, element, 0, this.#owners.length) - 1;
+    while (scope >= 0 && !elements.contains(this.ownerOf(scope), element)) {
+      scope = this.#outerOf(scope);
+    }
+    return scope;
+  }
+
+  #outerOf(scope: number): number {
+    return this.#outer[scope] ?? none;
   }
 }

@@ -1,7 +1,6 @@
 import { convertValue } from '../expressions/conversion';
-import { isProblem } from '../expressions/problems';
 import { parseLiteral } from '../expressions/literals';
-import type { Problem } from '../expressions/problems';
+import { isProblem, type Problem } from '../expressions/problems';
 import type { TypedValue, ValueType } from '../expressions/values';
 
 /**

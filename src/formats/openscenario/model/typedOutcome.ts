@@ -1,9 +1,8 @@
 import { none } from '../../../tree/tree';
 import { convertValue } from '../expressions/conversion';
-import { isProblem } from '../expressions/problems';
 import { isExpression } from '../expressions/evaluate';
 import { parseLiteral } from '../expressions/literals';
-import type { ExpressionError, Problem } from '../expressions/problems';
+import { isProblem, type ExpressionError, type Problem } from '../expressions/problems';
 import type { TypedValue, ValueType } from '../expressions/values';
 import type { Model } from './model';
 import { readAs } from './readAs';

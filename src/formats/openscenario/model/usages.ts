@@ -1,3 +1,4 @@
+import { firstAbove } from '../../../tree/columns';
 import { none } from '../../../tree/tree';
 import type { Model } from './model';
 
@@ -64,6 +65,13 @@ export class Usages {
       texts.writingOf(attribute) === 'reference' &&
       this.ends[usage] === elements.valueEnd(attribute);
     return isWhole ? 'whole' : 'text';
+  }
+
+  /** Interned names that an attribute's value uses, in their order. */
+  namesIn(attribute: number): number[] {
+    const past = firstAbove(this.attributes, attribute, 0, this.count);
+    const first = firstAbove(this.attributes, attribute - 1, 0, past);
+    return this.names.slice(first, past);
   }
 
   /** The parameter that a usage stands for: a declaration, or `none`. */

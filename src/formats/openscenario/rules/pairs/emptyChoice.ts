@@ -4,6 +4,7 @@ import { oneOf, quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import { oneChildElements } from '../../facts/parts';
 import type { Model } from '../../model/model';
+import { perSchema } from '../../model/perSchema';
 import type { DocumentRule } from '../kinds';
 
 /** Elements that hold one of several others are not empty. */
@@ -24,32 +25,34 @@ export const rule: DocumentRule = {
 
   check(model, tell) {
     const { elements, texts } = model;
-    for (const [severity, names] of lists) {
-      for (const name of names) {
-        for (const element of elements.named(name)) {
-          if (!isEmpty(model, element)) continue;
-          tell({
-            code: 'empty-choice',
-            severity,
-            at: texts.tagRange(element),
-            message: `${quoted(name)} is empty, and so says nothing.`,
-            ...helpFor(choicesOf(model, element)),
-          });
-        }
+    for (const { name, id, besideId, severity } of listedElements(model)) {
+      if (elements.countWithNameId(id) === 0) continue;
+      for (const element of elements.withNameId(id)) {
+        const first = elements.firstChildOf(element);
+        if (first !== none && elements.nameIdOf(first) !== besideId) continue;
+        tell({
+          code: 'empty-choice',
+          severity,
+          at: texts.tagRange(element),
+          message: `${quoted(name)} is empty, and so says nothing.`,
+          ...helpFor(choicesOf(model, element)),
+        });
       }
     }
   },
 };
 
-const lists = (['error', 'warning'] as const).map(
-  (severity) => [severity, oneChildElements[severity].split(' ')] as const,
+const listedElements = perSchema((names) =>
+  (['error', 'warning'] as const).flatMap((severity) =>
+    oneChildElements[severity].split(' ').map((name) => ({
+      name,
+      id: names.idOf(name),
+      /** What may follow the choice, and says nothing of it: the controllers of an object. */
+      besideId: name === 'ScenarioObject' ? names.idOf('ObjectController') : 0,
+      severity,
+    })),
+  ),
 );
-
-/** Without a child, or with none but the controllers that may follow an entity's kind. */
-function isEmpty({ elements }: Model, element: number): boolean {
-  const first = elements.firstChildOf(element);
-  return first === none || elements.nameIdOf(first) === elements.names.idOf('ObjectController');
-}
 
 function helpFor(choices: readonly string[]): { help?: string } {
   return choices.length === 0 ? {} : { help: `Add ${oneOf(choices, '')}.` };
