@@ -42,6 +42,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('nothing serious where a rule is explained, and where a place is shown for another', async ({
+      page,
+    }) => {
+      const app = new App(page);
+      await app.open();
+      await app.drop([{ name: 'c.xosc', content: malformed }]);
+      await page.keyboard.press('x');
+      await expect(app.explanation).toContainText('Source');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('l');
+      await expect(page.getByRole('button', { name: 'Back to the finding' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('nothing serious in help and settings', async ({ page }) => {
       await openReport(page);
       for (const key of ['?', ',']) {

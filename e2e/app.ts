@@ -14,6 +14,8 @@ export class App {
   readonly findings: Locator;
   readonly source: Locator;
   readonly outline: Locator;
+  /** What the rule of a finding asks. */
+  readonly explanation: Locator;
   /** The banner with the verdict on the chosen file, or on all of them. */
   readonly verdict: Locator;
 
@@ -23,6 +25,7 @@ export class App {
     this.findings = page.getByRole('tree', { name: 'Findings' });
     this.source = page.getByRole('region', { name: 'Source', exact: true });
     this.outline = page.getByRole('tree', { name: 'Elements' });
+    this.explanation = page.getByRole('region', { name: 'Explanation' });
     this.verdict = page.getByRole('region', { name: 'Verdict' });
   }
 

@@ -24,6 +24,15 @@ export const invalid = valid.replace('<RoadNetwork/>', '<RoadNetwrk/>');
 /** The root element is never closed. */
 export const malformed = valid.replace('</OpenSCENARIO>\n', '');
 
+/** The shape is right, but line 10 speaks of an entity that nobody declares. */
+export const senseless = valid.replace(
+  '      <Actions/>\n',
+  `      <Actions>
+        <Private entityRef="Ego"><PrivateAction><VisibilityAction graphics="true" sensors="true" traffic="true"/></PrivateAction></Private>
+      </Actions>
+`,
+);
+
 /** Declares a version that does not exist. */
 export const unsupported = valid.replace('revMinor="2"', 'revMinor="9"');
 

@@ -43,6 +43,7 @@ const session = new Session({
   machine: pool,
   past: new PastStore(),
   engine: __ENGINE_VERSION__,
+  rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   onCrash: (error) => {
     crashes.report(error);
   },
@@ -54,6 +55,8 @@ early.forEach(notify);
 
 void session.preferences.load().then(() => {
   session.tuner?.apply();
+  // A file may have been dropped before it was known what is to be checked.
+  session.settings.applySoon();
 });
 pool.warm();
 

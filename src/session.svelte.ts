@@ -3,11 +3,14 @@ import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
-import { Checks, type PriorityInspector } from './session/checks.svelte';
+import type { RuleInfo } from './rules/rule';
+import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
+import { isConfig } from './session/configs.svelte';
 import { isBystander, type FileEntry } from './session/entry.svelte';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
 import { FindingsView } from './session/findingsView.svelte';
+import type { InsightIndex } from './session/insightIndex';
 import { byPath, entryFor, uniquePath, unreachableEntry } from './session/intakeEntries';
 import { Notices } from './session/notices.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
@@ -17,6 +20,7 @@ import { whenShown } from './session/performance/shown';
 import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
 import { Project } from './session/project';
+import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
 
@@ -47,6 +51,8 @@ export interface SessionParts {
   past?: Past;
   /** The version of the engine. */
   engine?: string;
+  /** Brings all rules there are, when somebody wants to read of one. */
+  rules?: () => Promise<readonly RuleInfo[]>;
   /** Is told of what should never happen, to show it. */
   onCrash(error: unknown): void;
 }
@@ -75,6 +81,8 @@ export class Session {
   readonly notices = new Notices();
   readonly stage = new Stage();
   readonly preferences: Preferences;
+  /** What is checked, and what there is to know of that. */
+  readonly settings: Settings;
   readonly cache: CacheControl;
   readonly files: FilesView;
   readonly findings: FindingsView;
@@ -109,6 +117,8 @@ export class Session {
   #bumpTimer: ReturnType<typeof setTimeout> | undefined;
   #checks: Checks;
   #project: Project;
+  /** A file that was given without its folder, when that is asked for. */
+  #strayed: FileEntry | null = null;
   #intakes = new Set<AbortController>();
   #outlineRun: AbortController | null = null;
   #outlineTimer: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +131,16 @@ export class Session {
     this.cache = parts.cache;
     this.#project = parts.project ?? new Project();
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
+    this.settings = new Settings({
+      preferences: this.preferences,
+      loadRules: parts.rules ?? (() => Promise.resolve([])),
+      changed: () => {
+        this.#checks.renew(this.#entries);
+      },
+      problem: (text) => {
+        this.notices.add(text);
+      },
+    });
     this.performance = new PerformanceLog({
       machine: parts.machine ?? null,
       past: parts.past ?? noPast,
@@ -129,7 +149,12 @@ export class Session {
       onProblem: this.#onCrash,
     });
     this.tuner = parts.machine ? new Tuner(parts.machine, this.preferences) : null;
-    this.#checks = new Checks(parts.inspector, () => this.preferences.memoryLimit, {
+    const wishes: CheckWishes = {
+      memoryLimit: () => this.preferences.memoryLimit,
+      settingsOf: ({ path }) => this.settings.for(path),
+      feedOf: (entry) => (this.outline?.entry === entry ? this.outline : null),
+    };
+    this.#checks = new Checks(parts.inspector, wishes, {
       archive: (entry, outcome) => {
         this.#unfold(entry, outcome);
       },
@@ -163,6 +188,12 @@ export class Session {
 
   get empty(): boolean {
     return this.#subscribe().length === 0;
+  }
+
+  /** What the check learnt of the selected file besides findings; null where that is not known. */
+  get insight(): InsightIndex | null {
+    const { outline, selected } = this;
+    return outline !== null && outline.entry === selected ? outline.insight : null;
   }
 
   get progress() {
@@ -201,6 +232,8 @@ export class Session {
     const controller = new AbortController();
     this.#intakes.add(controller);
     const listed = this.#project.expectMore();
+    const strayed = this.#strayed;
+    this.#strayed = null;
     // What is there at once is being checked before the page draws anything about it.
     let told = false;
     const tell = setTimeout(() => {
@@ -209,6 +242,7 @@ export class Session {
     });
     try {
       await this.#takeIn(open(controller.signal));
+      if (strayed) this.#showAtHome(strayed);
     } catch (error) {
       if (!controller.signal.aborted) this.notices.add(problemText(error));
     } finally {
@@ -218,6 +252,11 @@ export class Session {
       clearTimeout(tell);
       if (told) this.gathering--;
     }
+  }
+
+  /** Says that the folder that is opened next is the one that a file lies in: it is shown there then. */
+  expectFolderOf(entry: FileEntry): void {
+    this.#strayed = entry;
   }
 
   select(entry: FileEntry): void {
@@ -248,6 +287,25 @@ export class Session {
     }
     this.#show(entry);
     this.place = place;
+    // Tables have no places.
+    if (this.stage.tab === 'facts') this.stage.tab = 'source';
+  }
+
+  /** Shows the next place that the current finding points at, and after the last one itself. */
+  nextRelated(): void {
+    const places = this.currentFinding?.related ?? [];
+    const known = places.filter(({ path }) => this.#byPath.has(path));
+    const shown = this.place === null ? -1 : known.indexOf(this.place);
+    const next = known[shown + 1];
+    if (next) this.showPlace(next);
+    else if (this.place !== null) this.backToFinding();
+  }
+
+  /** Shows the current finding's own place again, after one that it points at. */
+  backToFinding(): void {
+    const entry = this.currentFinding && this.#byPath.get(this.currentFinding.path);
+    if (entry) this.#show(entry);
+    this.place = null;
   }
 
   /** Goes to the next (1) or previous (-1) finding of the list, opening its group. */
@@ -274,7 +332,10 @@ export class Session {
    * @param anew whether kept results are to be left aside, to measure
    */
   recheck(entries: readonly FileEntry[] = this.#entries, anew = false): void {
-    const again = entries.filter((entry) => !entry.pending && entry.source !== null);
+    const again = entries.filter(
+      (entry) => !entry.pending && entry.source !== null && !isConfig(entry),
+    );
+    void this.#readConfigs(entries.filter(isConfig));
     const { selected } = this;
     const own = selected && again.includes(selected) ? selected : null;
     this.#checks.start(
@@ -288,6 +349,10 @@ export class Session {
   /** Takes one file away. */
   remove(entry: FileEntry): void {
     this.#checks.cancel(entry);
+    if (isConfig(entry)) {
+      this.settings.configs.forget(entry.path);
+      this.settings.applySoon();
+    }
     this.#entries = this.#entries.filter((other) => other !== entry);
     if (this.#byPath.get(entry.path) === entry) this.#byPath.delete(entry.path);
     if (this.selected === entry) this.#showNothing();
@@ -301,6 +366,7 @@ export class Session {
     const gone = this.#entries;
     this.#entries = [];
     this.#byPath.clear();
+    this.settings.configs.clear();
     this.#showNothing();
     this.allFiles = true;
     this.files.clearFilter();
@@ -309,6 +375,20 @@ export class Session {
     this.#bump();
     this.#renewProject();
     for (const entry of gone) entry.letGo();
+  }
+
+  /** Shows the same file in the folder that has come, in place of the one that was given alone. */
+  #showAtHome(strayed: FileEntry): void {
+    const name = strayed.path.slice(strayed.path.lastIndexOf('/') + 1);
+    const home = this.#entries.find(
+      (entry) =>
+        entry !== strayed &&
+        entry.path.endsWith(`/${name}`) &&
+        entry.source?.size === strayed.source?.size,
+    );
+    if (!home) return;
+    this.remove(strayed);
+    this.select(home);
   }
 
   #renewProject(): void {
@@ -328,18 +408,18 @@ export class Session {
     let since = performance.now();
     const pieces = intake instanceof Promise ? [await intake] : intake;
     for await (const piece of pieces) {
-      if (held) this.#accept(held, added, false);
+      if (held) await this.#accept(held, added, false);
       held = piece;
       if (performance.now() - since > sliceMs) {
         await nextTask();
         since = performance.now();
       }
     }
-    if (held) this.#accept(held, added, added.size === 0);
+    if (held) await this.#accept(held, added, added.size === 0);
   }
 
   /** @param last whether this is all there is, so that a lone file can be opened at once */
-  #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): void {
+  async #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): Promise<void> {
     const fresh = sources.map((source) => this.#place(source, added));
     for (const [path, some] of byPath(findings)) {
       this.#insert(
@@ -350,7 +430,7 @@ export class Session {
       );
     }
     this.#renewProject();
-    this.#startAll(fresh, last && fresh.length === 1 && findings.length === 0);
+    await this.#begin(fresh, last && fresh.length === 1 && findings.length === 0);
   }
 
   /** The same path again, later, is a newer state of the file; at the same time, another file. */
@@ -415,8 +495,44 @@ export class Session {
       after = members.at(-1) ?? after;
       if (first === 0 && !keep) this.remove(archive);
       this.#renewProject();
-      this.#startAll(members, alone);
+      await this.#begin(members, alone);
     }
+  }
+
+  /** Starts the checks of files that have come, settings files before the files that they hold for. */
+  async #begin(entries: readonly FileEntry[], alone: boolean): Promise<void> {
+    const configs = entries.filter(isConfig);
+    if (configs.length === 0) {
+      this.#startAll(entries, alone);
+      return;
+    }
+    const generation = this.#generation;
+    this.#bump();
+    await this.#readConfigs(configs);
+    if (generation !== this.#generation) return;
+    this.#startAll(
+      entries.filter((entry) => !isConfig(entry)),
+      false,
+    );
+    if (alone && entries[0]) this.select(entries[0]);
+  }
+
+  /** Reads what settings files say; the files at hand that they hold for follow. */
+  async #readConfigs(entries: readonly FileEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.settings.loadRules();
+    const { rules, configs } = this.settings;
+    await Promise.all(
+      entries.map(async (entry) => {
+        // Without the rules nothing can be said of what it names; why, has been told.
+        const report = rules && (await configs.read(entry, rules));
+        if (this.#byPath.get(entry.path) !== entry) configs.forget(entry.path);
+        const state = report ? 'done' : 'failed';
+        entry.status = { ...entry.status, state, report, findings: report?.findings ?? [] };
+      }),
+    );
+    this.settings.applySoon();
+    this.#bump();
   }
 
   /** @param alone whether it is a single file, and all there is of it: it is opened at once */

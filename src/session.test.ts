@@ -140,6 +140,27 @@ describe('what is added', () => {
   });
 });
 
+describe('the folder of a file that was given alone', () => {
+  it('shows the file in its place', async () => {
+    await add(aSource('a.xml', { size: 7 }));
+    const [alone] = session.entries;
+    if (!alone) throw new Error('A file was added');
+    session.expectFolderOf(alone);
+    await add(aSource('p/b.xml'), aSource('p/q/a.xml', { size: 7 }));
+    expect(paths()).toEqual(['p/b.xml', 'p/q/a.xml']);
+    expect(session.selected?.path).toBe('p/q/a.xml');
+  });
+
+  it('leaves the file where it is, if it is another one', async () => {
+    await add(aSource('a.xml', { size: 7 }));
+    const [alone] = session.entries;
+    if (!alone) throw new Error('A file was added');
+    session.expectFolderOf(alone);
+    await add(aSource('p/b.xml'), aSource('p/a.xml', { size: 8 }));
+    expect(paths()).toEqual(['a.xml', 'p/b.xml', 'p/a.xml']);
+  });
+});
+
 describe('an archive', () => {
   it('makes room for what is in it', async () => {
     await add(aSource('x.zip'), aSource('z.xml'));
@@ -253,6 +274,71 @@ describe('how long it took', () => {
   });
 });
 
+describe('other settings', () => {
+  it('have what is at hand checked again, once the hand rests, and keep what is looked at', async () => {
+    await add(aSource('a.xml'));
+    expect(call('a.xml').options).toMatchObject({ level: 'project' });
+    const finding = aFinding('a.xml');
+    call('a.xml').finish([finding]);
+    await frame();
+    session.step(1);
+    const { outline } = session;
+    session.settings.change({ preset: 'fast' });
+    session.settings.change({ preset: 'strict' });
+    await frame();
+    expect(calls).toHaveLength(2);
+    expect(call('a.xml').options.settings).toEqual({ preset: 'strict' });
+    call('a.xml').events.insight?.({ values: [], tables: [] });
+    call('a.xml').finish([finding]);
+    await frame();
+    expect(session.currentFinding).toBe(finding);
+    expect(session.outline).toBe(outline);
+    expect(outline?.insight).not.toBeNull();
+  });
+
+  it('reach files that are under way when they end', async () => {
+    await add(aSource('a.xml'), aSource('b.xml'));
+    session.settings.change({ preset: 'fast' });
+    await frame();
+    expect(calls).toHaveLength(2);
+    call('a.xml').finish();
+    await frame();
+    expect(calls.slice(2).map(({ options }) => options.level)).toEqual(['structure']);
+    expect(session.entries[0]?.pending).toBe(true);
+  });
+
+  it('come from a file among the others, for those in its folder, until it is gone', async () => {
+    // Reading it takes tasks of its own.
+    vi.useRealTimers();
+    const bytes = new Blob(['{"preset":"strict"}']);
+    const sources = [
+      aSource('a/.scrutineer.json', { bytes }),
+      aSource('a/b.xml'),
+      aSource('c/d.xml'),
+    ];
+    await session.add(() => [{ sources, findings: [] }]);
+    expect(call('a/b.xml').options.settings?.preset).toBe('strict');
+    expect(call('c/d.xml').options.settings?.preset).toBe('standard');
+    for (const { finish } of calls) finish();
+    await vi.waitFor(() => expect(session.busy).toBe(false));
+    const [config] = session.entries;
+    if (!config) throw new Error('A settings file was added');
+    expect(config.state).toBe('done');
+    session.remove(config);
+    await vi.waitFor(() => expect(calls).toHaveLength(3));
+    expect(call('a/b.xml').options.settings?.preset).toBe('standard');
+  });
+
+  it('that say the same change nothing', async () => {
+    await add(aSource('a.xml'));
+    call('a.xml').finish();
+    await frame();
+    session.settings.change({ preset: 'standard', rules: {} });
+    await frame();
+    expect(calls).toHaveLength(1);
+  });
+});
+
 describe('looking at', () => {
   beforeEach(async () => {
     await add(aSource('a.xml'), aSource('b.xml'));
@@ -296,6 +382,21 @@ describe('looking at', () => {
   it('a place in a file that is not here says so', () => {
     session.showPlace({ path: 'c.xml', span: aFinding('c.xml').span, message: '' });
     expect(session.notices.list).toHaveLength(1);
+  });
+
+  it('places that a finding points at goes there, and back', () => {
+    const [a, b] = session.entries;
+    const finding = a?.findings[0];
+    if (!a || !b || !finding) throw new Error('Two files were added');
+    const there = { path: 'b.xml', span: aFinding('b.xml', { line: 3 }).span, message: 'There' };
+    const gone = { ...there, path: 'c.xml' };
+    finding.related = [gone, there];
+    session.selectFinding(a, finding);
+    session.nextRelated();
+    expect([session.selected, session.place]).toEqual([b, there]);
+    expect(session.currentFinding).toBe(finding);
+    session.nextRelated();
+    expect([session.selected, session.place]).toEqual([a, null]);
   });
 
   it('nothing any more after all is cleared', () => {

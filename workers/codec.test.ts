@@ -94,7 +94,8 @@ describe('a kept report', () => {
   it('comes back whole, frame by frame', () => {
     fc.assert(
       fc.property(report, fc.integer({ min: 1, max: 7 }), (whole, perFrame) => {
-        const stored = openStored(encodeStored(whole, perFrame), ownPath);
+        const stored = openStored(encodeStored(whole, perFrame, 'null'), ownPath);
+        expect(stored.insight).toBe('null');
         const batches = Array.from({ length: stored.batches }, (_, at) => stored.batch(at));
         for (const batch of batches) expect(batch.length).toBeLessThanOrEqual(perFrame);
         expect(stored.report(batches.flat())).toStrictEqual(whole);

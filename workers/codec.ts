@@ -195,17 +195,25 @@ export function decodeHead(head: string, path: string, findings: Finding[]): Fil
  *     word 1   version
  *     word 2   number of frames
  *     then     bytes of each frame
- *     then     frame 0: the head of the report; the others: batches of findings
+ *     then     frame 0: the head of the report; frame 1: what was learnt besides, as JSON, or nothing
+ *              where nobody wanted to know; the others: batches of findings
  */
 const storedMagic = 0x524b4353;
-const storedVersion = 1;
+const storedVersion = 2;
 const storedHeadWords = 3;
 
 const padded = (bytes: number) => (bytes + 3) & ~3;
 
-/** A whole report in one buffer, for the result store. */
-export function encodeStored(report: FileReport, findingsPerFrame: number): ArrayBuffer {
-  const frames: Uint8Array[] = [encoder.encode(encodeHead(report))];
+/**
+ * A whole report in one buffer, for the result store.
+ * @param insight what was learnt besides, as JSON (`null` in it: nothing); '' where that was not wanted
+ */
+export function encodeStored(
+  report: FileReport,
+  findingsPerFrame: number,
+  insight = '',
+): ArrayBuffer {
+  const frames: Uint8Array[] = [encoder.encode(encodeHead(report)), encoder.encode(insight)];
   for (let at = 0; at < report.findings.length; at += findingsPerFrame) {
     const batch = report.findings.slice(at, at + findingsPerFrame);
     frames.push(new Uint8Array(encodeFindings(batch, report.path)));
@@ -225,6 +233,8 @@ export function encodeStored(report: FileReport, findingsPerFrame: number): Arra
 
 /** A kept report, opened: its findings are decoded batch by batch, as they are wanted. */
 export interface StoredReport {
+  /** What was learnt besides, as JSON; '' where that was not wanted. */
+  insight: string;
   batches: number;
   batch(index: number): Finding[];
   /** The report itself, around findings that were decoded before. */
@@ -250,8 +260,10 @@ export function openStored(buffer: ArrayBuffer, path: string): StoredReport {
   if (frames.length !== count || at !== buffer.byteLength) {
     throw new RangeError('Kept report of another size than stated');
   }
-  const [head, ...batches] = frames;
+  const [head, insight, ...batches] = frames;
+  if (!insight) throw new RangeError('Kept report without its second frame');
   return {
+    insight: decoder.decode(new Uint8Array(buffer, insight.at, insight.length)),
     batches: batches.length,
     batch(index) {
       const frame = batches[index];

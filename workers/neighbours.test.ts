@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Inspection, InspectEvents } from '../src/engine/inspection';
+import type { Insight } from '../src/rules/insight';
 import type { Neighbour } from '../src/rules/neighbours';
 import { localSpawn } from './local';
 import { Pool, type PoolSetup } from './pool';
@@ -278,14 +279,18 @@ describe('what is kept', () => {
     expect(pool.stats().cached).toBe(1);
   });
 
-  it('are no results where more than findings is wanted', async () => {
+  it('are results with what was learnt besides, where that was wanted', async () => {
     const cache = new SimulatedCache();
     const { pool, check } = cached([], cache);
+    const learnt: string[] = [];
+    const insight = ({ tables }: Insight) => void learnt.push(tables[0]?.title ?? '');
     await settle([check(file('p/b'))]);
-    const insight = () => undefined;
+    // What was kept without does not do for one who wants to know.
     await settle([check(file('p/b'), never, { insight })]);
     expect(pool.stats().cached).toBe(0);
-    await settle([check(file('p/b'))]);
-    expect(pool.stats().cached).toBe(1);
+    await settle([check(file('p/b'), never, { insight }), check(file('p/b'))]);
+    expect(pool.stats().cached).toBe(2);
+    expect(learnt).toEqual(['about p/b', 'about p/b']);
+    expect(cache.kept.size).toBe(1);
   });
 });

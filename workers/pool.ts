@@ -517,11 +517,9 @@ export class Pool implements Inspector {
         case 'bytes':
           this.#tell(() => request.events.bytes?.(message.buffer));
           break;
-        case 'insight': {
-          const insight = JSON.parse(message.json) as Insight;
-          this.#tell(() => request.events.insight?.(insight));
+        case 'insight':
+          this.#tellInsight(request, message.json);
           break;
-        }
         case 'entries':
           for (const entry of decodeEntries(message.buffer, message.blobs)) {
             request.entries.push(entry);
@@ -560,6 +558,12 @@ export class Pool implements Inspector {
     const fresh = skip > 0 ? batch.slice(skip) : batch;
     for (const finding of fresh) request.told.push(finding);
     if (fresh.length > 0) this.#tell(() => request.events.findings?.(fresh));
+  }
+
+  /** @param json what was learnt; 'null' for nothing, '' where that was not wanted */
+  #tellInsight({ events }: Request, json: string): void {
+    const insight = json === '' ? null : (JSON.parse(json) as Insight | null);
+    if (insight) this.#tell(() => events.insight?.(insight));
   }
 
   #finished(slot: Slot, { worn, wasmBytes }: FinishedMessage): void {
@@ -644,7 +648,8 @@ export class Pool implements Inspector {
       if (job && this.#takeDigest(job, buffer)) known[at] = answers.known;
       if (!request || request.settled) return;
       const opened = tryOpen(buffer, request.source.path);
-      if (!opened) return;
+      // One that was kept when nobody wanted to know more is not enough for somebody who does.
+      if (!opened || (request.events.insight && opened.insight === '')) return;
       if (request.options.tape) {
         if (this.#takeKept(request, opened)) known[at] = answers.elementsOnly;
         return;
@@ -661,6 +666,7 @@ export class Pool implements Inspector {
     try {
       const batches = Array.from({ length: stored.batches }, (_, at) => stored.batch(at));
       request.kept = { ...stored.report(batches.flat()), cached: true };
+      this.#tellInsight(request, stored.insight);
       for (const batch of batches) this.#tellFindings(request, batch);
       return true;
     } catch {
@@ -684,6 +690,7 @@ export class Pool implements Inspector {
         if (request.settled) return;
       }
       const report = stored.report(request.findings);
+      this.#tellInsight(request, stored.insight);
       const ms = performance.now() - started;
       this.#resolve(request, {
         type: 'file',

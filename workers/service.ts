@@ -75,6 +75,8 @@ export class EngineService implements WorkerApi {
   readonly #controllers = new Map<number, AbortController>();
   readonly #lookups = new Map<number, (known: Uint8Array) => void>();
   #current: number | null = null;
+  /** What was learnt of it besides findings, as JSON; '' where that is not wanted. */
+  #insight = '';
   /** The segments of the current item that others read. */
   #ahead: ReadAhead | null = null;
   /** The segments of other workers' items that are to be read. */
@@ -281,8 +283,8 @@ export class EngineService implements WorkerApi {
    * done (so that the first elements do not wait for a second reading), or not.
    */
   #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
-    // A region has no findings; and where more than findings is wanted, a kept result is not enough.
-    if (!this.#subtle || !job.cache || job.options.region || job.insight) return 'none';
+    // A region has no findings.
+    if (!this.#subtle || !job.cache || job.options.region) return 'none';
     let size: number;
     try {
       size = this.#access.size(job.source.bytes);
@@ -351,6 +353,7 @@ export class EngineService implements WorkerApi {
       epoch = Math.min(epoch ?? its, its);
     });
     this.#current = item;
+    this.#insight = job.insight ? 'null' : '';
     let inspection: Inspection;
     try {
       const events = { ...this.#events(job, told), ...(job.neighbours ? { neighbours } : {}) };
@@ -419,7 +422,8 @@ export class EngineService implements WorkerApi {
         ? {
             insight: (insight) => {
               if (ended()) return;
-              this.#pushNow({ type: 'insight', item, json: JSON.stringify(insight) });
+              this.#insight = JSON.stringify(insight);
+              this.#pushNow({ type: 'insight', item, json: this.#insight });
             },
           }
         : {}),
@@ -476,7 +480,7 @@ export class EngineService implements WorkerApi {
 
   #offer(job: JobItem, report: FileReport, hash: string): void {
     if (!isLasting(report)) return;
-    const buffer = encodeStored({ ...report, hash }, findingsPerBatch);
+    const buffer = encodeStored({ ...report, hash }, findingsPerBatch, this.#insight);
     if (buffer.byteLength > storedLimit) return;
     const key = contentKey(hash, job.source, job.options);
     this.#outbox.push({ type: 'keep', key, buffer });

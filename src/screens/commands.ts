@@ -17,6 +17,17 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
     { keys: ['Shift+O'], title: 'Open a folder', run: () => page.openFolder() },
     { keys: ['n', 'j', 'F8'], title: 'Next finding', run: () => session.step(1) },
     { keys: ['p', 'k', 'Shift+F8'], title: 'Previous finding', run: () => session.step(-1) },
+    { keys: ['x'], title: 'Explain the rule of the finding', run: () => explain(session) },
+    {
+      keys: ['l'],
+      title: 'Next place that the finding points at',
+      run: () => session.nextRelated(),
+    },
+    {
+      keys: ['b'],
+      title: 'Back to the finding’s own place',
+      run: () => session.backToFinding(),
+    },
     {
       keys: ['g', 'Ctrl+P'],
       title: 'Jump to a file',
@@ -31,6 +42,11 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
     { keys: ['3'], title: 'Go to source and outline', run: () => page.focusPane(2) },
     { keys: ['s'], title: 'Source', run: () => (session.stage.tab = 'source') },
     { keys: ['e'], title: 'Outline', run: () => (session.stage.tab = 'outline') },
+    {
+      keys: ['f'],
+      title: 'Facts, where a file has some',
+      run: () => (session.stage.tab = 'facts'),
+    },
     { keys: ['r'], title: 'Check again', run: () => recheck(session) },
     { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
     { keys: ['m'], title: 'Performance', run: () => (session.stage.dialog = 'performance') },
@@ -47,6 +63,16 @@ export const localKeys: readonly { keys: string[]; title: string }[] = [
   { keys: ['Delete'], title: 'Remove the selected file from the list' },
   { keys: ['Escape'], title: 'Close a dialog, empty a filter, cancel the check' },
 ];
+
+function explain(session: Session): void {
+  const { stage } = session;
+  if (session.currentFinding === null) session.step(1);
+  else if (stage.explaining) {
+    stage.explaining = false;
+    return;
+  }
+  stage.explaining = session.currentFinding !== null;
+}
 
 function recheck(session: Session): void {
   if (session.empty) return;

@@ -3,6 +3,8 @@ import type { RunTiming } from '../engine/timing';
 import type { Finding } from '../findings/finding';
 import type { Source } from '../intake/source';
 import { UnreadableSource } from '../intake/unreadable';
+import { levelOf, type CheckSettings } from '../rules/settings';
+import { sameSettings } from './checkSettings';
 import type { EntryStatus, FileEntry } from './entry.svelte';
 import type { OutlineFeed } from './outlineFeed.svelte';
 import { perFrame } from './perFrame';
@@ -29,6 +31,16 @@ export interface Progress {
   left: number | null;
   /** Milliseconds since the first of these files was handed over, or between first and last. */
   elapsed: number;
+}
+
+/** What checks are to be like; asked for at each file, as it may have changed. */
+export interface CheckWishes {
+  /** Bytes of memory that checking a file may take. */
+  memoryLimit(): number;
+  /** What a person wants to be told of a file. */
+  settingsOf(entry: FileEntry): CheckSettings;
+  /** Where the elements of a file are shown at present, if they are. */
+  feedOf(entry: FileEntry): OutlineFeed | null;
 }
 
 export interface CheckEvents {
@@ -65,10 +77,12 @@ const handOverSize = 250;
 export class Checks {
   progress: Progress = $state.raw(none);
   #inspector: PriorityInspector;
-  #memoryLimit: () => number;
+  #wishes: CheckWishes;
   #events: CheckEvents;
   #running = new Map<FileEntry, AbortController>();
   #reading = new Set<FileEntry>();
+  /** The settings that files were checked with last. */
+  #checkedWith = new WeakMap<FileEntry, CheckSettings>();
   #waiting: FileEntry[] = [];
   #handingOver = false;
   #next = new Map<FileEntry, EntryStatus>();
@@ -88,10 +102,9 @@ export class Checks {
     this.#flush();
   });
 
-  /** @param memoryLimit bytes that checking a file may take, asked for at each */
-  constructor(inspector: PriorityInspector, memoryLimit: () => number, events: CheckEvents) {
+  constructor(inspector: PriorityInspector, wishes: CheckWishes, events: CheckEvents) {
     this.#inspector = inspector;
-    this.#memoryLimit = memoryLimit;
+    this.#wishes = wishes;
     this.#events = events;
   }
 
@@ -123,6 +136,24 @@ export class Checks {
     else this.#waiting.push(...entries);
     this.#handOver();
     this.#flushSoon();
+  }
+
+  /**
+   * Checks those of the files again whose settings are others than those they were checked with.
+   * Their elements are what they were, so views of them stay; files under way follow when they end.
+   */
+  renew(entries: readonly FileEntry[]): void {
+    const stale = entries.filter((entry) => !entry.pending && this.#isStale(entry));
+    const shown = stale.filter((entry) => this.#wishes.feedOf(entry) !== null);
+    this.start(stale.filter((entry) => !shown.includes(entry)));
+    for (const entry of shown) this.start([entry]);
+  }
+
+  #isStale(entry: FileEntry): boolean {
+    const before = this.#checkedWith.get(entry);
+    if (before === undefined || entry.source === null) return false;
+    const now = this.#wishes.settingsOf(entry);
+    return before !== now && !sameSettings(before, now);
   }
 
   /** Lets a waiting file go first, with its elements going to the feed. False when it was not waiting. */
@@ -170,7 +201,7 @@ export class Checks {
     try {
       const outcome = await this.#inspector.inspect(
         source,
-        { ...this.#options(), tape: true, priority: 1 },
+        { ...this.#optionsFor(feed.entry), tape: true, priority: 1 },
         elementsTo(feed),
         signal,
       );
@@ -192,14 +223,22 @@ export class Checks {
     events: InspectEvents,
     signal: AbortSignal,
   ): Promise<void> {
-    const options = { ...this.#options(), tape: true, priority: 2, region };
+    const memoryLimit = this.#wishes.memoryLimit();
+    const options = {
+      level: 'structure' as const,
+      memoryLimit,
+      tape: true,
+      priority: 2,
+      region,
+    };
     const outcome = await this.#inspector.inspect(source, options, events, signal);
     const [problem] = outcome.report?.findings ?? [];
     if (problem) throw new UnreadableSource('unreadable', problem.message, problem.help);
   }
 
-  #options(): Pick<InspectOptions, 'level' | 'memoryLimit'> {
-    return { level: 'structure', memoryLimit: this.#memoryLimit() };
+  #optionsFor(entry: FileEntry): Pick<InspectOptions, 'level' | 'settings' | 'memoryLimit'> {
+    const settings = this.#wishes.settingsOf(entry);
+    return { level: levelOf(settings), settings, memoryLimit: this.#wishes.memoryLimit() };
   }
 
   #handOver(): void {
@@ -226,10 +265,12 @@ export class Checks {
       findings: (batch) => {
         this.#addFindings(entry, batch);
       },
-      ...(feed ? elementsTo(feed) : {}),
+      ...(feed ? elementsTo(feed) : this.#insightFor(entry)),
     };
+    const asked = this.#optionsFor(entry);
+    if (asked.settings) this.#checkedWith.set(entry, asked.settings);
     const options = {
-      ...this.#options(),
+      ...asked,
       tape: feed !== null,
       priority: feed ? 1 : 0,
       ...(this.#anew.delete(entry) ? { fresh: true } : {}),
@@ -249,6 +290,7 @@ export class Checks {
         const { report } = outcome;
         if (outcome.type === 'archive') this.#events.archive(entry, outcome);
         this.#settle(entry, { state: 'done', report, findings: report?.findings ?? [] });
+        if (outcome.type === 'file' && this.#isStale(entry)) this.start([entry]);
       })
       .catch((error: unknown) => {
         if (feed) feed.state = 'partial';
@@ -259,6 +301,12 @@ export class Checks {
           this.#settle(entry, { state: 'failed', failure: describe(error) });
         }
       });
+  }
+
+  /** Where the elements are shown already, what else is learnt is news. */
+  #insightFor(entry: FileEntry): InspectEvents {
+    const feed = this.#wishes.feedOf(entry);
+    return feed ? insightTo(feed) : {};
   }
 
   #endFeed(feed: OutlineFeed, outcome: Inspection): void {
@@ -344,6 +392,15 @@ function elementsTo(feed: OutlineFeed): InspectEvents {
     },
     index: (batch) => {
       feed.addIndex(batch);
+    },
+    ...insightTo(feed),
+  };
+}
+
+function insightTo(feed: OutlineFeed): InspectEvents {
+  return {
+    insight: (insight) => {
+      feed.addInsight(insight);
     },
   };
 }

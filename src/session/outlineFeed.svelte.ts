@@ -1,5 +1,7 @@
+import type { Insight } from '../rules/insight';
 import { SparseIndex } from '../tree/sparseIndex';
 import type { FileEntry } from './entry.svelte';
+import { InsightIndex } from './insightIndex';
 
 export type FeedState = 'loading' | 'complete' | 'partial' | 'failed';
 
@@ -13,6 +15,8 @@ export class OutlineFeed {
   readonly batches: ArrayBuffer[] = [];
   /** The index of a file that is too large for its tape; there is no tape then. */
   index: SparseIndex | null = $state.raw(null);
+  /** What the check learnt besides; null until it has come that far, or where it does not. */
+  insight: InsightIndex | null = $state.raw(null);
   /** Grows whenever pieces have come. */
   version = $state.raw(0);
   /** `partial`: the file ended early, be it cancelled or not well-formed. */
@@ -38,6 +42,11 @@ export class OutlineFeed {
     this.#gone = true;
     this.batches.length = 0;
     this.index?.letGo();
+  }
+
+  /** Takes what the check learnt, in place of what it learnt before. */
+  addInsight(insight: Insight): void {
+    if (!this.#gone) this.insight = new InsightIndex(insight);
   }
 
   /** Takes a piece of the index, in place of any tape. Throws a TapeError when it does not fit. */

@@ -1,4 +1,6 @@
 import { defaultMemoryLimit } from '../engine/inspection';
+import { standardSettings, type CheckSettings } from '../rules/settings';
+import { asCheckSettings } from './checkSettings';
 import { asBudgets, usualBudgets, type Budgets } from './performance/budgets';
 import { asTuning, type Tuning } from './performance/machine';
 
@@ -31,6 +33,10 @@ export class Preferences {
   /** How the work is done, where that was found to be better than the usual way. */
   tuning: Tuning | null = $state.raw(null);
   budgets: Budgets = $state.raw(usualBudgets);
+  /** What is checked, and how bad it is. */
+  checks: CheckSettings = $state.raw(standardSettings);
+  /** Whether settings files among the files at hand are above that. */
+  followConfigs = $state.raw(true);
   /** Bytes of memory that checking one file may take. */
   memoryLimit = $state.raw(defaultMemoryLimit);
   #store: PreferenceStore;
@@ -43,16 +49,25 @@ export class Preferences {
 
   /** Reads what was kept. A value of another shape than today's counts as not kept. */
   async load(): Promise<void> {
-    const [theme, shares, letterKeys, memoryLimit, tuning, budgets] = await Promise.all(
-      ['theme', 'shares', 'letterKeys', 'memoryLimit', 'tuning', 'budgets'].map((key) =>
-        this.#store.get(key),
-      ),
-    );
+    const names = [
+      'theme',
+      'shares',
+      'letterKeys',
+      'memoryLimit',
+      'tuning',
+      'budgets',
+      'checks',
+      'followConfigs',
+    ];
+    const [theme, shares, letterKeys, memoryLimit, tuning, budgets, checks, followConfigs] =
+      await Promise.all(names.map((name) => this.#store.get(name)));
     if (isTheme(theme)) this.theme = theme;
     if (isShares(shares)) this.shares = shares;
     if (typeof letterKeys === 'boolean') this.letterKeys = letterKeys;
     this.tuning = asTuning(tuning) ?? this.tuning;
     this.budgets = asBudgets(budgets) ?? this.budgets;
+    this.checks = asCheckSettings(checks) ?? this.checks;
+    if (typeof followConfigs === 'boolean') this.followConfigs = followConfigs;
     if (memoryLimits.some((limit) => limit === memoryLimit)) this.memoryLimit = Number(memoryLimit);
   }
 
@@ -75,6 +90,16 @@ export class Preferences {
   setMemoryLimit(bytes: number): void {
     this.memoryLimit = bytes;
     this.#keep('memoryLimit', bytes);
+  }
+
+  setFollowConfigs(follow: boolean): void {
+    this.followConfigs = follow;
+    this.#keep('followConfigs', follow);
+  }
+
+  setChecks(checks: CheckSettings): void {
+    this.checks = checks;
+    this.#keep('checks', checks);
   }
 
   /** `null` goes back to the usual way. */

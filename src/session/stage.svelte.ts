@@ -1,5 +1,5 @@
 export type DialogName = 'help' | 'settings' | 'jump' | 'paste' | 'performance';
-export type PlaceTab = 'source' | 'outline';
+export type PlaceTab = 'source' | 'outline' | 'facts';
 export type PaneName = 'files' | 'findings' | 'place';
 
 /** What is in front: a dialog, a tab, and, where there is room for one pane only, which one. */
@@ -7,4 +7,6 @@ export class Stage {
   dialog: DialogName | null = $state.raw(null);
   tab: PlaceTab = $state.raw('source');
   pane: PaneName = $state.raw('findings');
+  /** Whether the rule behind the current finding is explained below the list. */
+  explaining = $state.raw(false);
 }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../findings/finding';
 import { countFindings, type FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { RuleInfo } from '../rules/rule';
 import { FileEntry } from './entry.svelte';
 
 /** A finding for tests; only what is given differs from an error on line 1. */
@@ -74,4 +75,17 @@ export function checkedFile(
 /** A file with a given report. */
 export function doneEntry(path: string, report: FileReport, source = aSource(path)): FileEntry {
   return new FileEntry(path, source, { state: 'done', report, findings: report.findings });
+}
+
+/** A rule as packs tell it; only what is given differs from a plain error. */
+export function aRule(id: string, some: Partial<RuleInfo> = {}): RuleInfo {
+  return {
+    id,
+    level: 'semantics',
+    severity: 'error',
+    since: '1.0',
+    meaning: 'Something is as it should be',
+    explanation: { asks: 'Things are to be as they should be.', source: 'A test' },
+    ...some,
+  };
 }

@@ -168,6 +168,8 @@ export class SimulatedInspector implements Inspector {
       this.helped += 1;
     }
     divided?.help.end();
+    const about = { title: `about ${file.name}`, summary: '', columns: [], rows: [] };
+    events.insight?.({ values: [], tables: [about] });
     if (file.behaviour === 'archive') {
       const inner = { ...file, name: `${file.name}/inner`, behaviour: 'file' as const };
       return { type: 'archive', entries: [sourceOf(inner)], report: null };

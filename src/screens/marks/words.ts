@@ -1,4 +1,4 @@
-import type { Severity } from '../../findings/finding';
+import type { Level, Severity } from '../../findings/finding';
 import type { Standing } from '../../session/fileList';
 
 /** How severities are called, as in the summary line of a report. */
@@ -15,6 +15,14 @@ export const severityMeanings: Record<Severity, string> = {
   error: 'It is wrong, and makes the file invalid',
   warning: 'It is allowed, but will give trouble',
   info: 'Worth knowing',
+};
+
+/** What a level of checks asks of a file. */
+export const levelMeanings: Record<Level, string> = {
+  syntax: 'Can it be read?',
+  structure: 'Does it have the shape that its version prescribes?',
+  semantics: 'Does it mean something, by itself?',
+  project: 'Does it fit the files around it?',
 };
 
 export const standingWords: Record<Standing, string> = {

@@ -23,6 +23,7 @@ export interface RowList {
 export class Outline {
   readonly growing: GrowingTree;
   readonly tree: Tree;
+  readonly #feed: OutlineFeed;
   /** Grows whenever rows, values or marks are to be drawn anew. */
   version = $state.raw(0);
   /** The element that the keys act on, or `none`. */
@@ -38,6 +39,7 @@ export class Outline {
   #filterTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(feed: OutlineFeed) {
+    this.#feed = feed;
     this.growing = growingTreeOf(feed);
     this.tree = this.growing.tree;
     this.#rows = new OutlineRows(this.tree);
@@ -83,7 +85,8 @@ export class Outline {
   /** What an element's row says beside its name. */
   textOf(element: number): RowText {
     void this.version;
-    return rowText(this.tree, element, this.pages, this.search?.query ?? null);
+    const query = this.search?.query ?? null;
+    return rowText(this.tree, element, this.pages, query, this.#feed.insight);
   }
 
   /** What an element's row tells of findings. */

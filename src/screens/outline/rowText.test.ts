@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { batchesOf, written, type SomeElement } from '../../tape/testing';
+import type { ResolvedValue } from '../../rules/insight';
+import { InsightIndex } from '../../session/insightIndex';
 import { Tree } from '../../tree/tree';
 import { sourceTextOf } from '../source/testing';
 import { rowText, type RowText } from './rowText';
@@ -49,6 +51,25 @@ describe('rowText', () => {
     ];
     const row = await rowOf({ name: 'a', attributes }, 'fals');
     expect(row.attributes.map(({ name }) => name)).toEqual(['closed', 'name']);
+  });
+
+  it('says what a value comes to, and puts it before those that stand for themselves', () => {
+    const { text, records } = written({
+      name: 'a',
+      attributes: [
+        ['b', 'c'],
+        ['speed', '$v'],
+      ],
+    });
+    const tree = new Tree();
+    for (const batch of batchesOf(records, 100)) tree.add(batch);
+    const start = text.indexOf('$v');
+    const value: ResolvedValue = { at: [start, start + 2], text: '13.9', how: '$v, double' };
+    const insight = new InsightIndex({ values: [value], tables: [] });
+    expect(rowText(tree, 0, null, null, insight).attributes).toEqual([
+      { name: 'speed', value: null, resolved: value },
+      { name: 'b', value: null },
+    ]);
   });
 
   it('shortens what is long', async () => {

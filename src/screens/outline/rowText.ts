@@ -1,4 +1,6 @@
 import { attributeText, contentText, shortened } from '../../tree/values';
+import type { ResolvedValue } from '../../rules/insight';
+import type { InsightIndex } from '../../session/insightIndex';
 import type { Tree } from '../../tree/tree';
 import type { ValuePages } from './valuePages';
 
@@ -6,6 +8,8 @@ import type { ValuePages } from './valuePages';
 export interface ShownAttribute {
   name: string;
   value: string | null;
+  /** What it comes to, where it is a reference or an expression. */
+  resolved?: ResolvedValue;
 }
 
 /** What a row says beside its element's name. */
@@ -30,34 +34,46 @@ const mostBytes = 400;
 function rankOf(name: string): number {
   if (name === 'name') return 0;
   if (/^id$|name$/i.test(name)) return 1;
-  if (/ref$/i.test(name)) return 2;
-  return 3;
+  return /ref$/i.test(name) ? refersRank : restRank;
 }
+
+const refersRank = 2;
+const restRank = 3;
 
 /**
  * The text of an element's row: its most telling attributes, values shortened.
  * @param query what is searched for, in lower case: a value that holds it comes first
+ * @param insight what values come to, where that is known
  */
 export function rowText(
   tree: Tree,
   element: number,
   pages: ValuePages | null,
   query: string | null = null,
+  insight: InsightIndex | null = null,
 ): RowText {
   const [from, to] = tree.attributesOf(element);
-  const ranked: { attribute: number; name: string; rank: number }[] = [];
+  const ranked: {
+    attribute: number;
+    name: string;
+    rank: number;
+    resolved: ResolvedValue | null;
+  }[] = [];
   for (let attribute = from; attribute < to; attribute++) {
     const name = tree.attributeNameOf(attribute);
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
     const sought = query !== null && holds(tree, attribute, pages, query);
-    ranked.push({ attribute, name, rank: sought ? -1 : rankOf(name) });
+    const resolved = insight?.firstIn(...tree.valueSpanOf(attribute)) ?? null;
+    // What is written as a parameter refers to one.
+    const rank = Math.min(rankOf(name), resolved ? refersRank : restRank);
+    ranked.push({ attribute, name, rank: sought ? -1 : rank, resolved });
   }
   ranked.sort((a, b) => a.rank - b.rank || a.attribute - b.attribute);
   return {
-    attributes: ranked.slice(0, mostAttributes).map(({ attribute, name }) => ({
-      name,
-      value: shownValue(tree, attribute, pages),
-    })),
+    attributes: ranked.slice(0, mostAttributes).map(({ attribute, name, resolved }) => {
+      const value = shownValue(tree, attribute, pages);
+      return { name, value, ...(resolved ? { resolved } : {}) };
+    }),
     more: Math.max(0, ranked.length - mostAttributes),
     text: shownText(tree, element, pages),
   };

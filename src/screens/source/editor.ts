@@ -7,11 +7,14 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { Finding, Span } from '../../findings/finding';
+import type { ResolvedValue } from '../../rules/insight';
 import { findingMarks, markFindings, setOff } from './findingMarks';
 import { xmlColours } from './highlight';
 import { farMoves } from './keys';
 import type { LineColumn } from './lines';
+import { placeValues } from './placedValues';
 import { docPosition, docRange, filePlace, placeFindings } from './placing';
+import { markValues, resolvedValues, valueAt } from './resolvedValues';
 import { look } from './theme';
 import type { TextWindow } from './window';
 
@@ -20,6 +23,8 @@ export interface EditorEvents {
   chosen(finding: Finding): void;
   /** The cursor stands at another place of the file. */
   cursor(place: LineColumn): void;
+  /** The cursor stands in a value that is written as a reference or expression, or no longer in one. */
+  value(value: ResolvedValue | null): void;
 }
 
 /** UTF-16 units of a line from which on it is wrapped rather than scrolled. */
@@ -55,6 +60,7 @@ export class SourceEditor {
           highlightSpecialChars(),
           drawSelection(),
           xmlColours,
+          resolvedValues,
           EditorState.readOnly.of(true),
           EditorView.contentAttributes.of({
             'aria-label': this.#label,
@@ -82,6 +88,13 @@ export class SourceEditor {
     const { placed, unmarked } = placeFindings(state, window, findings);
     this.#view.dispatch(markFindings(state, placed));
     return unmarked;
+  }
+
+  /** Sets off what the values in the window come to. */
+  resolve(values: readonly ResolvedValue[]): void {
+    if (!this.#window) return;
+    this.#view.dispatch(markValues(placeValues(this.#window, values)));
+    this.#tellCursor();
   }
 
   /** Whether the window shows a place of the file. */
@@ -135,7 +148,9 @@ export class SourceEditor {
   #tellCursor(): void {
     const { state } = this.#view;
     if (!this.#window) return;
-    this.#events?.cursor(filePlace(state, this.#window, state.selection.main.head));
+    const { head } = state.selection.main;
+    this.#events?.cursor(filePlace(state, this.#window, head));
+    this.#events?.value(valueAt(state, head)?.value ?? null);
   }
 }
 

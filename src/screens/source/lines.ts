@@ -1,3 +1,5 @@
+import type { Span } from '../../findings/finding';
+
 /** A place as editors count: both from 1, columns in UTF-16 units. */
 export interface LineColumn {
   line: number;
@@ -32,4 +34,18 @@ export interface Lines {
 export function unitsAt(byte: number): number {
   if ((byte & 0xc0) === 0x80) return 0;
   return byte >= 0xf0 ? 2 : 1;
+}
+
+/** The span between two offsets into the UTF-8 form. Rejects as `positionOf` does. */
+export async function spanBetween(lines: Lines, from: number, to: number): Promise<Span> {
+  const start = await lines.positionOf(from);
+  const end = await lines.positionOf(to);
+  return {
+    offset: from,
+    endOffset: to,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }

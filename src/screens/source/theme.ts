@@ -91,6 +91,13 @@ export const look = EditorView.theme({
   '.mark-word.warning': { color: 'var(--color-warning)' },
   '.mark-word.info': { color: 'var(--color-info)' },
   '.mark-help': { marginTop: 'var(--space-1) !important', color: 'var(--color-dim)' },
+  '.resolved-value': {
+    borderRadius: '2px',
+    backgroundColor: 'color-mix(in srgb, var(--color-accent) 12%, transparent)',
+  },
+  '.resolved-tip': { padding: 'var(--space-1) var(--space-3)', overflowWrap: 'anywhere' },
+  '.resolved-tip code': { fontFamily: 'var(--font-mono)', fontWeight: '600' },
+  '.resolved-tip p': { margin: '0', color: 'var(--color-dim)' },
   '.xml-tag, .xml-reference': { color: 'var(--color-accent)' },
   '.xml-attribute, .xml-punctuation, .xml-meta': { color: 'var(--color-dim)' },
   '.xml-comment': { color: 'var(--color-dim)', fontStyle: 'italic' },

@@ -5,6 +5,7 @@ import { LineIndex } from './lineIndex';
 import type { LineColumn, Lines } from './lines';
 import type { SourceShelf } from './shelf';
 import type { SourceText } from './sourceText';
+import { isUnavailable } from './unavailable';
 import { usualLimits, windowAround, type TextWindow } from './window';
 
 /** What stands where the text would: why there is none. */
@@ -97,8 +98,7 @@ export class SourceViewer {
       const index = await this.#index;
       return index ? await index.offsetOf(place) : null;
     } catch (error) {
-      const replaced = error instanceof DOMException && error.name === 'AbortError';
-      if (replaced || error instanceof UnreadableSource) return null;
+      if (isUnavailable(error)) return null;
       throw error;
     }
   }

@@ -49,7 +49,7 @@ export async function warmUpEditor(): Promise<void> {
     visibility: 'hidden',
   });
   document.body.append(host);
-  const editor = new SourceEditor(host, '', { chosen: nothing, cursor: nothing });
+  const editor = new SourceEditor(host, '', { chosen: nothing, cursor: nothing, value: nothing });
   try {
     editor.show(text);
     await nextFrame();
