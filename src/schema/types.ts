@@ -9,11 +9,14 @@ const typeMask = 0x7fff;
 
 /**
  * The types that a schema gives to the elements and attributes of a document, which must have been
- * read with the schema's own name ids. Nothing is kept: it walks up to the root for each question.
+ * read with the schema's own name ids. Types are found from the root down, each once, when they are
+ * first asked for.
  */
 export class TypeFinder {
   readonly #schema: CompiledSchema;
   readonly #elements: Elements;
+  /** The types of elements that are known, plus 2; 0 for others. */
+  #known: Int32Array | undefined;
 
   constructor(schema: CompiledSchema, elements: Elements) {
     this.#schema = schema;
@@ -22,6 +25,15 @@ export class TypeFinder {
 
   /** Id of the element's type; `none` where the schema does not know the element at its place. */
   typeOf(element: number): number {
+    const types = (this.#known ??= new Int32Array(this.#elements.elements));
+    const known = types[element] ?? 0;
+    if (known !== 0) return known - 2;
+    const type = this.#find(element);
+    types[element] = type + 2;
+    return type;
+  }
+
+  #find(element: number): number {
     const { words } = this.#schema;
     const parent = this.#elements.parentOf(element);
     const name = this.#elements.nameIdOf(element);

@@ -7,7 +7,7 @@ import { versions } from '../tables';
 import { parseParts, type Part, type PartRow } from './partTable';
 
 /** An element of a row, and which of the row's parts it has. */
-export interface Holding {
+interface Holding {
   readonly model: Model;
   readonly row: PartRow;
   readonly element: number;

@@ -49,7 +49,9 @@ export function tellIllTyped(
     ...(isWholeAsDouble(written, type) ? { severity: 'warning' as const } : {}),
     at: texts.valueRange(attribute),
     message: illTyped(written, type, of),
-    ...reasonOf(error, texts.writingOf(attribute) === 'reference'),
+    ...(isExpression(written)
+      ? { help: 'Expressions exist since 1.1 only; this is 1.0.' }
+      : reasonOf(error, texts.writingOf(attribute) === 'reference')),
   });
 }
 

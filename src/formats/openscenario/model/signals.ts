@@ -2,23 +2,6 @@ import { none } from '../../../tree/tree';
 import type { Model } from './model';
 import { nameIdOf } from './names';
 
-/** Where a document names traffic signals: those of the road network, by their ids there. */
-const signalAttributes: readonly (readonly [element: string, attribute: string])[] = [
-  ['TrafficSignalStateAction', 'name'],
-  ['TrafficSignalCondition', 'name'],
-  ['TrafficSignalState', 'trafficSignalId'],
-];
-
-/** All attributes that name a traffic signal of the road network. */
-export function* signalReferences({ elements }: Model): Generator<number, void, undefined> {
-  for (const [element, name] of signalAttributes) {
-    for (const at of elements.named(element)) {
-      const attribute = elements.attributeOf(at, name);
-      if (attribute !== none) yield attribute;
-    }
-  }
-}
-
 /** The controllers of traffic signals that `RoadNetwork` declares, in document order. */
 export class SignalControllers {
   readonly #model: Model;

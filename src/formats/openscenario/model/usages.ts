@@ -16,8 +16,6 @@ export type UsageKind = 'whole' | 'expression' | 'text';
  * Where attribute values name parameters, in document order: `$name`, `${… $name …}`, and `$name` in
  * the middle of a text. A usage is a number. Names of declarations, and attributes that name a
  * parameter without a `$`, are left out.
- *
- * The bytes are searched for `$` by the platform, since few values have one.
  */
 export class Usages {
   readonly #model: Model;
@@ -31,22 +29,24 @@ export class Usages {
   readonly expressions: number[] = [];
   /** Attributes whose value begins like a reference or an expression, ascending. */
   readonly derived: number[] = [];
-  /** Interned names used outside of attributes: in the text of elements, which tools may resolve. */
-  readonly elsewhere = new Set<number>();
+  #declarations: Int32Array | undefined;
   #byDeclaration: Uint32Array | undefined;
+  #inTexts: Set<number> | undefined;
 
   constructor(model: Model) {
     this.#model = model;
     const { elements, texts } = model;
     const { bytes } = texts;
     const naming = new Set<number>(namingAttributes.map((name) => elements.names.idOf(name)));
-    for (let at = bytes.indexOf(dollar); at >= 0; at = bytes.indexOf(dollar, at + 1)) {
-      const end = endOfName(bytes, at + 1);
-      const attribute = elements.attributeAt(at);
-      if (attribute === none) {
-        if (end > at + 1) this.elsewhere.add(texts.interner.idOf(bytes, at + 1, end));
-      } else if (!naming.has(elements.attributeNameIdOf(attribute)) && !this.#isName(attribute)) {
-        this.#add(attribute, at, end);
+    // Values are a small part of the bytes, so that this is faster than to search all of them.
+    for (let attribute = 0; attribute < elements.attributes; attribute++) {
+      const end = elements.valueEnd(attribute);
+      let at = elements.valueStart(attribute);
+      while (at < end && bytes[at] !== dollar) at++;
+      if (at === end || naming.has(elements.attributeNameIdOf(attribute))) continue;
+      if (this.#isName(attribute)) continue;
+      for (; at < end; at++) {
+        if (bytes[at] === dollar) this.#add(attribute, at, endOfName(bytes, at + 1));
       }
     }
   }
@@ -76,9 +76,34 @@ export class Usages {
 
   /** The parameter that a usage stands for: a declaration, or `none`. */
   declarationOf(usage: number): number {
+    return (this.#declarations ??= this.#resolved())[usage] ?? none;
+  }
+
+  #resolved(): Int32Array {
     const { elements, parameters } = this.#model;
-    const element = elements.elementOf(this.attributes[usage] ?? 0);
-    return parameters.lookUp(this.names[usage] ?? 0, element);
+    return Int32Array.from(this.names, (name, usage) =>
+      parameters.lookUp(name, elements.elementOf(this.attributes[usage] ?? 0)),
+    );
+  }
+
+  /**
+   * Whether an interned name stands behind a `$` outside of attributes: in the text of an element,
+   * which tools may resolve. Searches all of the document when it is first asked.
+   */
+  isInText(name: number): boolean {
+    return (this.#inTexts ??= this.#allInTexts()).has(name);
+  }
+
+  #allInTexts(): Set<number> {
+    const { elements, texts } = this.#model;
+    const { bytes, interner } = texts;
+    const written = new Set<number>();
+    for (let at = bytes.indexOf(dollar); at >= 0; at = bytes.indexOf(dollar, at + 1)) {
+      const end = endOfName(bytes, at + 1);
+      const isNamed = end > at + 1 && elements.attributeAt(at) === none;
+      if (isNamed) written.add(interner.idOf(bytes, at + 1, end));
+    }
+    return written;
   }
 
   /** Of each parameter's declaration, how many usages stand for it. */

@@ -13,6 +13,11 @@ const ofSimpleType: ReadonlyMap<string, ValueType> = new Map([
   ['DateTime', 'dateTime'],
 ]);
 
+/** The value type of a simple type of the schema by its name; `null` for texts and enumerations. */
+export function valueTypeNamedBy(simpleType: string): ValueType | null {
+  return ofSimpleType.get(simpleType) ?? null;
+}
+
 const kinds: readonly NamedKind[] = ['parameter', 'variable'];
 
 /**
@@ -22,7 +27,7 @@ const kinds: readonly NamedKind[] = ['parameter', 'variable'];
  */
 export function valueTypeOf(model: Model, attribute: number): ValueType | null {
   const simple = model.attributeTypeOf(attribute);
-  if (simple !== 'String') return ofSimpleType.get(simple ?? '') ?? null;
+  if (simple !== 'String') return valueTypeNamedBy(simple ?? '');
   const { elements } = model;
   if (elements.attributeNameOf(attribute) !== 'value') return 'string';
   const element = elements.elementOf(attribute);

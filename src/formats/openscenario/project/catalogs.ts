@@ -29,7 +29,9 @@ export interface FollowedReference {
   readonly entryName: string;
   /** Catalogs of that name; those whose file has the name where none is called so. */
   readonly catalogs: readonly FoundCatalog[];
-  readonly entry: { catalog: FoundCatalog; entry: DigestedEntry } | null;
+  /** Whether it is only their files that have the name. */
+  readonly byFileName: boolean;
+  readonly entry: FoundEntry | null;
 }
 
 /**
@@ -75,22 +77,33 @@ export class Catalogs {
     return this.all.filter(({ path }) => fileStem(path).toLowerCase() === name.toLowerCase());
   }
 
-  /** The entry of a name in the catalogs of a name; of several, one of a kind that is asked for. */
-  entry(
-    catalog: string,
-    name: string,
-    kinds: readonly string[] = [],
-  ): { catalog: FoundCatalog; entry: DigestedEntry } | null {
-    let other: { catalog: FoundCatalog; entry: DigestedEntry } | null = null;
-    for (const found of this.named(catalog)) {
-      for (const entry of found.digest.entries) {
-        if (entry.name !== name) continue;
-        if (kinds.length === 0 || kinds.includes(entry.kind)) return { catalog: found, entry };
-        other ??= { catalog: found, entry };
-      }
-    }
-    return other;
+  /** The entry of a name in the catalogs of a name. */
+  entry(catalog: string, name: string): FoundEntry | null {
+    return entryIn(this.named(catalog), name);
   }
+}
+
+/** An entry, and the catalog that it is in. */
+export interface FoundEntry {
+  readonly catalog: FoundCatalog;
+  readonly entry: DigestedEntry;
+}
+
+/** The entry of a name in some catalogs; of several, one of a kind that is asked for. */
+export function entryIn(
+  catalogs: readonly FoundCatalog[],
+  name: string,
+  kinds: readonly string[] = [],
+): FoundEntry | null {
+  let other: FoundEntry | null = null;
+  for (const catalog of catalogs) {
+    for (const entry of catalog.digest.entries) {
+      if (entry.name !== name) continue;
+      if (kinds.length === 0 || kinds.includes(entry.kind)) return { catalog, entry };
+      other ??= { catalog, entry };
+    }
+  }
+  return other;
 }
 
 /** A file's name without its folders and its extension. */

@@ -2,7 +2,7 @@ import type { Neighbour, Neighbours } from '../../../rules/neighbours';
 import { none } from '../../../tree/tree';
 import type { Model } from '../model/model';
 import type { FollowedReference } from './catalogs';
-import { Catalogs } from './catalogs';
+import { Catalogs, entryIn } from './catalogs';
 import { kindsByUse } from './catalogKinds';
 import type { ScenarioDigest } from './layout';
 import { openDigest } from './layout';
@@ -99,9 +99,12 @@ export class Project {
       const catalogName = values.textOf(elements.attributeOf(element, 'catalogName'));
       const entryName = values.textOf(elements.attributeOf(element, 'entryName'));
       if (catalogName === null || entryName === null) continue;
-      const catalogs = this.catalogs.named(catalogName);
-      const entry = this.catalogs.entry(catalogName, entryName, this.kindsFor(element));
-      followed.push({ element, catalogName, entryName, catalogs, entry });
+      const named = this.catalogs.named(catalogName);
+      // What else is wrong can be told all the same.
+      const byFileName = named.length === 0;
+      const catalogs = byFileName ? this.catalogs.inFileNamed(catalogName) : named;
+      const entry = entryIn(catalogs, entryName, this.kindsFor(element));
+      followed.push({ element, catalogName, entryName, catalogs, byFileName, entry });
     }
     return followed;
   }

@@ -1,15 +1,18 @@
+import type { Span } from '../../../findings/finding';
 import type { Neighbour } from '../../../rules/neighbours';
 import type { FoundRelated } from '../../../rules/rule';
 import { nearest } from '../../../schema/nearest';
 import { quoted } from '../../../schema/words';
 import type { Place } from './layout';
 
+/** The span of a start tag in another document. Only its start is known by line. */
+export function spanOf([offset, endOffset, line, column]: Place): Span {
+  return { offset, endOffset, line, column, endLine: line, endColumn: column };
+}
+
 /** A place in another document, for `related`. */
 export function placeIn(path: string, place: Place, message: string): FoundRelated {
-  const [offset, endOffset, line, column] = place;
-  // Only its start is known by line: what a person wants is to get there.
-  const span = { offset, endOffset, line, column, endLine: line, endColumn: column };
-  return { path, span, message };
+  return { path, span: spanOf(place), message };
 }
 
 /**

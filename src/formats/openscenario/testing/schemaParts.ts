@@ -2,7 +2,7 @@ import type { ContentDeclaration } from '../../../schema/schema';
 import { openScenarioSchema } from '../schema';
 
 /** What a type of the schema may hold in one version or another. */
-export interface TypeParts {
+interface TypeParts {
   readonly type: string;
   readonly attributes: ReadonlySet<string>;
   readonly children: ReadonlySet<string>;

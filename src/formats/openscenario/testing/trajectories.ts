@@ -5,7 +5,7 @@ import { privately } from './scenarios';
 export const timing = '<Timing domainAbsoluteRelative="relative" scale="1" offset="0"/>';
 
 /** How a trajectory is followed in a test. */
-export interface Following {
+interface Following {
   version?: Version;
   /** Child of `TimeReference`; unless given, times are not used. */
   time?: string;

@@ -19,8 +19,8 @@ export const rule: ProjectRule = {
 
   check({ model, references }, tell) {
     const told = new Set<string>();
-    for (const { element, catalogName, entry } of references) {
-      if (!entry || told.has(catalogName)) continue;
+    for (const { element, catalogName, entry, byFileName } of references) {
+      if (!entry || byFileName || told.has(catalogName)) continue;
       told.add(catalogName);
       const { path, digest } = entry.catalog;
       if (fileStem(path) === catalogName) continue;

@@ -17,9 +17,9 @@ export const rule: ProjectRule = {
 
   check({ model, references }, tell) {
     const told = new Set<string>();
-    for (const { element, catalogName, catalogs } of references) {
+    for (const { element, catalogName, catalogs, byFileName } of references) {
       const [first, second] = catalogs;
-      if (!first || !second || told.has(catalogName)) continue;
+      if (byFileName || !first || !second || told.has(catalogName)) continue;
       told.add(catalogName);
       tell({
         code: 'catalog-twice',

@@ -15,7 +15,7 @@ export const rule: DocumentRule = {
   since: '1.1',
   meaning: 'The constraints of a parameter fit its type',
   explanation: {
-    asks: 'The bound of a ValueConstraint has to be a value of the parameter’s type. Texts are only equal or not: of two texts none is greater.',
+    asks: 'The bound of a ValueConstraint has to be a value of the parameter’s type. Texts are only equal or not: of two texts none is greater. That is told as a warning, since such constraints are around.',
     source: 'ASAM OpenSCENARIO XML 1.1, classes ValueConstraint and ValueConstraintGroup',
     example: {
       wrong:
@@ -51,6 +51,8 @@ function tellOrderOfTexts(
   if (rule === null || !orderRules.has(rule)) return;
   tell({
     code: 'order-of-texts',
+    // RA's reader takes such constraints, and lets them pass.
+    severity: 'warning',
     at: model.texts.valueRange(attribute),
     message: `A text cannot be checked by ${quoted(rule)}.`,
     help: `For a parameter of type \`string\`, use ${listed(['equalTo', 'notEqualTo'], 'or')}.`,

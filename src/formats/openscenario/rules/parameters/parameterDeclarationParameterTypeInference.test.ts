@@ -58,6 +58,7 @@ testRule(rule, [
   {
     name: 'an expression before there were any',
     text: scenario({ version: '1.0', parameters: declared('double', '«${3 + 4}»') }),
+    helps: ['Expressions exist since 1.1 only; this is 1.0.'],
   },
   {
     name: 'a type that is itself a parameter',

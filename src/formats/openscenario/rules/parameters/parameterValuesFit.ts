@@ -3,7 +3,10 @@ import { holds, versionIndex } from '../../../../schema/schema';
 import { oneOf, quoted, withArticle } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import type { Model } from '../../model/model';
-import { typedOutcome } from '../../model/typedOutcome';
+import { readAs } from '../../model/readAs';
+import { valueTypeNamedBy } from '../../model/valueTypes';
+import { isProblem } from '../../expressions/problems';
+import { formatValue, type TypedValue, type ValueType } from '../../expressions/values';
 import { openScenarioSchema } from '../../schema';
 import type { DocumentRule } from '../kinds';
 
@@ -32,11 +35,10 @@ export const rule: DocumentRule = {
     const { usages } = model;
     for (let usage = 0; usage < usages.count; usage++) {
       if (usages.kindOf(usage) !== 'whole') continue;
-      const attribute = usages.attributes[usage] ?? none;
-      // The value of another declaration has a rule of its own.
-      if (model.parameters.around(model.elements.elementOf(attribute)) !== none) continue;
-      const problem = unfitValue(model, attribute) ?? unlistedValue(model, attribute);
-      if (problem !== null) tell({ ...problem, ...placesOf(model, usage) });
+      const declaration = usages.declarationOf(usage);
+      const value = declaration === none ? null : model.values.parameter(declaration);
+      const problem = value && problemOf(model, usages.attributes[usage] ?? none, value);
+      if (problem) tell({ ...problem, ...placesOf(model, usage) });
     }
   },
 };
@@ -52,22 +54,35 @@ function placesOf(model: Model, usage: number): Pick<Found, 'at' | 'related'> {
   };
 }
 
-function unfitValue(model: Model, attribute: number): Problem | null {
-  const type = model.valueTypeOf(attribute);
-  if (type === null || type === 'string') return null;
-  const [error] = typedOutcome(model, attribute, type).errors;
-  if (error === undefined) return null;
+function problemOf(model: Model, attribute: number, value: TypedValue): Problem | null {
+  const simple = model.attributeTypeOf(attribute);
+  // Any value is a text; where a text has to be more, rules about what it stands for tell.
+  if (simple === null || simple === 'String') return null;
+  const type = valueTypeNamedBy(simple);
+  return type === null
+    ? unlistedValue(model, attribute, simple)
+    : unfitValue(model, attribute, value, type);
+}
+
+function unfitValue(
+  model: Model,
+  attribute: number,
+  value: TypedValue,
+  type: ValueType,
+): Problem | null {
+  const read = readAs(value, type);
+  if (!isProblem(read)) return null;
   return {
     code: 'unfit-value',
-    message: `The parameter ${quoted(model.texts.written(attribute).slice(1))} is ${quoted(model.values.textOf(attribute) ?? '')}, not ${withArticle(quoted(type))}, which ${quoted(model.elements.attributeNameOf(attribute))} needs.`,
-    ...(error.help === undefined ? {} : { help: error.help }),
+    message: `The parameter ${quoted(model.texts.written(attribute).slice(1))} is ${quoted(formatValue(value))}, not ${withArticle(quoted(type))}, which ${quoted(model.elements.attributeNameOf(attribute))} needs.`,
+    ...(read.help === undefined ? {} : { help: read.help }),
   };
 }
 
-function unlistedValue(model: Model, attribute: number): Problem | null {
+function unlistedValue(model: Model, attribute: number, simpleType: string): Problem | null {
   const { texts, elements } = model;
   const value = model.values.textOf(attribute);
-  const known = listedValues(model, attribute);
+  const known = listedValues(simpleType, model.document.version);
   if (value === null || known.length === 0 || known.includes(value)) return null;
   return {
     code: 'unlisted-value',
@@ -76,12 +91,10 @@ function unlistedValue(model: Model, attribute: number): Problem | null {
   };
 }
 
-/** The values of the enumeration that an attribute takes its values from; none where it is no such. */
-function listedValues(model: Model, attribute: number): string[] {
-  const type = model.attributeTypeOf(attribute);
-  if (type === null || type === 'String' || model.valueTypeOf(attribute) !== null) return [];
+/** The values of an enumeration in a version; none for any other type. */
+function listedValues(simpleType: string, version: string): string[] {
   const schema = openScenarioSchema();
-  const version = versionIndex(schema, model.document.version);
-  const values = schema.simpleTypes.get(type)?.values ?? [];
-  return values.filter((value) => holds(value, version)).map(({ name }) => name);
+  const index = versionIndex(schema, version);
+  const values = schema.simpleTypes.get(simpleType)?.values ?? [];
+  return values.filter((value) => holds(value, index)).map(({ name }) => name);
 }

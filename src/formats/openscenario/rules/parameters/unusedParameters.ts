@@ -24,7 +24,8 @@ export const rule: DocumentRule = {
     const named = namedDeclarations(model);
     for (let at = 0; at < parameters.count; at++) {
       const name = parameters.names[at] ?? 0;
-      if (uses[at] !== 0 || name === 0 || named.has(at) || usages.elsewhere.has(name)) continue;
+      if (uses[at] !== 0 || name === 0 || named.has(at)) continue;
+      if (usages.isInText(name)) continue;
       tell({
         code: 'unused-parameter',
         at: texts.valueRange(parameters.attributeOf(at, 'name')),

@@ -32,17 +32,17 @@ export const rule: ProjectRule = {
     // What lies in a folder that was not found, or must not be looked into, may exist.
     if (!project.catalogs.complete) return;
     for (const reference of project.references) {
-      if (reference.entry) continue;
-      tell(
-        reference.catalogs.length === 0
-          ? unknownCatalog(project, reference)
-          : unknownEntry(project, reference),
-      );
+      const { catalogs, byFileName, entry } = reference;
+      if (byFileName) tell(unknownCatalog(project, reference));
+      if (catalogs.length > 0 && !entry) tell(unknownEntry(project, reference));
     }
   },
 };
 
-function unknownCatalog(project: Project, { element, catalogName }: FollowedReference): Found {
+function unknownCatalog(
+  project: Project,
+  { element, catalogName, catalogs: [file] }: FollowedReference,
+): Found {
   const { catalogs, model } = project;
   const at = model.valueOrTag(element, model.elements.attributeOf(element, 'catalogName'));
   if (catalogs.folders.length === 0) {
@@ -53,7 +53,6 @@ function unknownCatalog(project: Project, { element, catalogName }: FollowedRefe
       help: 'Add the folder of the catalog file to `CatalogLocations`.',
     };
   }
-  const [file] = catalogs.inFileNamed(catalogName);
   if (file) {
     const own = file.digest.name;
     return {

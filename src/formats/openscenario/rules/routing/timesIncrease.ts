@@ -1,5 +1,5 @@
 import { quoted } from '../../../../schema/words';
-import type { Tell } from '../../../../rules/rule';
+import type { Found, Tell } from '../../../../rules/rule';
 import { none } from '../../../../tree/tree';
 import { numberWords } from '../../facts/interval';
 import type { Model } from '../../model/model';
@@ -46,7 +46,9 @@ export const rule: DocumentRule = {
       const stop = elements.attributeOf(clothoid, 'stopTime');
       const from = values.numberOf(elements.attributeOf(clothoid, 'startTime'));
       const to = values.numberOf(stop);
-      if (to <= from) tellOf(model, clothoid, stop, from, to, 0, tell);
+      if (to <= from) {
+        tell(found(model, clothoid, { attribute: stop, before: from, value: to, others: 0 }));
+      }
     }
   },
 };
@@ -59,44 +61,55 @@ function checkSequence(
 ): void {
   const { elements, values } = model;
   const nameId = elements.names.idOf(attribute);
+  const last = lastIncreasing(model, shape, nameId);
+  if (last !== null) {
+    const stop = end === null ? none : elements.attributeOf(shape, end);
+    const stopTime = values.numberOf(stop);
+    if (stopTime <= last) {
+      tell(found(model, shape, { attribute: stop, before: last, value: stopTime, others: 0 }));
+    }
+    return;
+  }
+  const times = [...elements.childrenOf(shape)]
+    .map((part) => elements.attributeWithNameId(part, nameId))
+    .filter((time) => time !== none);
+  const read = times.map((time) => values.numberOf(time));
+  if (!isTimed(model, shape) && read.every((value) => value === read[0])) return;
+  const falls = read.flatMap((value, at) => (at > 0 && value <= (read[at - 1] ?? NaN) ? [at] : []));
+  const [first = 0, ...others] = falls;
+  tell(
+    found(model, shape, {
+      attribute: times[first] ?? none,
+      before: read[first - 1] ?? NaN,
+      value: read[first] ?? NaN,
+      others: others.length,
+    }),
+  );
+}
+
+/** The last time of a shape's parts (NaN where that is not known); `null` where one does not increase. */
+function lastIncreasing({ elements, values }: Model, shape: number, nameId: number): number | null {
   let before = NaN;
-  let first = NaN;
-  let rises = false;
-  let wrong = none;
-  let wrongBefore = NaN;
-  let others = -1;
   let child = elements.firstChildOf(shape);
   for (; child !== none; child = elements.nextSiblingOf(child)) {
     const time = elements.attributeWithNameId(child, nameId);
     if (time === none) continue;
     const value = values.numberOf(time);
-    if (value <= before) {
-      if (others++ < 0) {
-        wrong = time;
-        wrongBefore = before;
-      }
-    }
-    if (Number.isNaN(first)) first = value;
-    else if (value !== first) rises = true;
+    if (value <= before) return null;
     before = value;
   }
-  const last = end === null ? none : elements.attributeOf(shape, end);
-  if (last !== none && values.numberOf(last) <= before) {
-    tellOf(model, shape, last, before, values.numberOf(last), 0, tell);
-  }
-  if (wrong === none || (!rises && !isTimed(model, shape))) return;
-  tellOf(model, shape, wrong, wrongBefore, values.numberOf(wrong), others, tell);
+  return before;
 }
 
-function tellOf(
-  model: Model,
-  shape: number,
-  attribute: number,
-  before: number,
-  value: number,
-  others: number,
-  tell: Tell,
-): void {
+/** A time that does not increase: the one before it, and the number of others like it. */
+interface Fall {
+  attribute: number;
+  before: number;
+  value: number;
+  others: number;
+}
+
+function found(model: Model, shape: number, { attribute, before, value, others }: Fall): Found {
   const places =
     others === 0
       ? ''
@@ -106,13 +119,13 @@ function tellOf(
     value === before
       ? `is ${numberWords(value)} s again`
       : `goes back from ${numberWords(before)} s to ${numberWords(value)} s`;
-  tell({
+  return {
     code: value === before ? 'time-repeated' : 'time-decreases',
     ...(isTimed(model, shape) && value < before ? { severity: 'error' as const } : {}),
     at: model.texts.valueRange(attribute),
     message: `${name} ${order} along the trajectory${places}.`,
     help: 'Times have to increase from each place to the next.',
-  });
+  };
 }
 
 /** Whether the times of a shape are asked for where it is followed. */
