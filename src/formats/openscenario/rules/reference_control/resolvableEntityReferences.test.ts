@@ -11,6 +11,12 @@ import {
 import { rule } from './resolvableEntityReferences';
 
 testRule(rule, [
+  {
+    name: 'a parameter that nobody declares',
+    text: scenario({ init: privately('«$who»') }),
+    codes: ['unknown-parameter'],
+    says: ['There is no parameter `who` here.'],
+  },
   { name: 'declared entities', text: scenario({ init: privately('Ego') + privately('Target') }) },
   {
     name: 'an entity in another case',

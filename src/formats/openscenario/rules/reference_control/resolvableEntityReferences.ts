@@ -1,7 +1,9 @@
 import { nearest } from '../../../../schema/nearest';
 import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
+import type { Found } from '../../../../rules/rule';
 import type { Model } from '../../model/model';
+import { unknownReference } from '../../model/unknownParameters';
 import type { DocumentRule } from '../kinds';
 
 /**
@@ -39,12 +41,8 @@ export const rule: DocumentRule = {
       for (const attribute of model.elements.attributesNamed(name)) {
         const entity = model.values.idOf(attribute);
         if (entity === 0) {
-          if (model.values.textOf(attribute) !== '') continue;
-          tell({
-            code: 'no-entity-named',
-            at: model.valueOrTag(model.elements.elementOf(attribute), attribute),
-            message: `\`${name}\` is empty: it names no entity.`,
-          });
+          const found = noneNamed(model, attribute, name);
+          if (found) tell(found);
         } else if (model.entities.named(entity) === none) {
           tell({
             code: 'unknown-entity',
@@ -56,6 +54,15 @@ export const rule: DocumentRule = {
     }
   },
 };
+
+function noneNamed(model: Model, attribute: number, name: string): Found | null {
+  if (model.values.textOf(attribute) !== '') return unknownReference(model, attribute);
+  return {
+    code: 'no-entity-named',
+    at: model.valueOrTag(model.elements.elementOf(attribute), attribute),
+    message: `\`${name}\` is empty: it names no entity.`,
+  };
+}
 
 function words(model: Model, name: string): { message: string; help?: string } {
   const declared = model.entities.names.map((id) => model.texts.interner.text(id));

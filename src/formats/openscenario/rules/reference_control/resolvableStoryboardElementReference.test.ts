@@ -98,8 +98,10 @@ testRule(rule, [
     name: 'a parameter that stands for a name, and one that nobody declares',
     text: scenario({
       parameters: '<ParameterDeclaration name="which" parameterType="string" value="event"/>',
-      events: event() + waiting('$which') + waiting('$nothing').replace('"waiting"', '"other"'),
+      events: event() + waiting('$which') + waiting('«$nothing»').replace('"waiting"', '"other"'),
     }),
+    codes: ['unknown-parameter'],
+    says: ['There is no parameter `nothing` here.'],
   },
   {
     name: 'a maneuver from a catalog: its name is that of the entry, its events cannot be seen',

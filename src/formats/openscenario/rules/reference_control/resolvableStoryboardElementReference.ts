@@ -4,6 +4,7 @@ import { none } from '../../../../tree/tree';
 import type { FoundRelated } from '../../../../rules/rule';
 import type { Model } from '../../model/model';
 import { nameTextOf } from '../../model/names';
+import { unknownReference } from '../../model/unknownParameters';
 import {
   maneuversFromCatalogs,
   nounOf,
@@ -40,7 +41,11 @@ export const rule: DocumentRule = {
   check(model, tell) {
     for (const attribute of model.elements.attributesNamed('storyboardElementRef')) {
       const reference = nameTextOf(model, attribute);
-      if (reference === null) continue;
+      if (reference === null) {
+        const unknown = model.kind === 'scenario' ? unknownReference(model, attribute) : null;
+        if (unknown) tell(unknown);
+        continue;
+      }
       const condition = model.elements.elementOf(attribute);
       const type = model.values.textOf(
         model.elements.attributeOf(condition, 'storyboardElementType'),

@@ -15,7 +15,23 @@ const begins = trigger('StartTrigger');
 const story = (name: string, ...acts: string[]): string =>
   `<Story name="${name}">${acts.map((act) => `<Act name="${act}">${group('g', maneuver('m', event()))}${begins}</Act>`).join('')}</Story>`;
 
+const declared = (kind: 'parameter' | 'variable', name: string): string => {
+  const element = kind === 'parameter' ? 'ParameterDeclaration' : 'VariableDeclaration';
+  return `<${element} name="${name}" ${kind}Type="double" value="1"/>`;
+};
+
 testRule(rule, [
+  {
+    name: 'parameters and variables, each among themselves',
+    text: scenario({
+      parameters: declared('parameter', 'a') + declared('parameter', '«a»'),
+      variables: declared('variable', 'a') + declared('variable', '«a»'),
+      entities: object('Ego', vehicle('car', declared('parameter', 'a'))),
+    }),
+    says: [
+      '`a` is the name of more than one `ParameterDeclaration` in the same `ParameterDeclarations`.',
+    ],
+  },
   {
     name: 'names that differ, and equal ones on other levels',
     text: scenario({ stories: story('s', 'a', 'b') + story('t', 'a', 'b') }),

@@ -31,6 +31,8 @@ const levels: readonly NamedLevel[] = [
   { tags: ['TrafficSignalController'], severity: 'error' },
   { tags: ['Phase'], severity: 'error' },
   { tags: ['MonitorDeclaration'], severity: 'error' },
+  { tags: ['ParameterDeclaration'], severity: 'error' },
+  { tags: ['VariableDeclaration'], severity: 'error' },
   { tags: ['Condition'], severity: 'warning' },
   { tags: ['Property'], severity: 'info' },
 ];
@@ -50,7 +52,7 @@ export const rule: DocumentRule = {
   since: '1.0',
   meaning: 'No two elements with the same parent have the same name',
   explanation: {
-    asks: 'Stories, acts, maneuver groups, maneuvers, events, actions, entities, signal controllers and their phases are referred to by their names, so within one element each name may occur only once. Of two with the same name a simulator takes one or the other, and a condition on one of them may never become true. Conditions with the same name are told as warnings, properties as notes: nothing refers to those.',
+    asks: 'Stories, acts, maneuver groups, maneuvers, events, actions, entities, signal controllers and their phases, parameters and variables are referred to by their names, so within one element each name may occur only once. Of two with the same name a simulator takes one or the other, and a condition on one of them may never become true. Conditions with the same name are told as warnings, properties as notes: nothing refers to those.',
     source:
       'ASAM OpenSCENARIO XML, “Element names at each level shall be unique at that level”; checker rule of 1.2, in Annex C of 1.3.1 in the set naming',
     example: {
