@@ -135,7 +135,7 @@ describe.skipIf(!present)('planted mistakes', () => {
         before.set(source, known);
       }
       const fresh = (await findingsIn(path)).filter(
-        ({ rule, message }) => known.has(rule + message) === false,
+        ({ rule, message }) => !known.has(rule + message),
       );
       // What was removed stands nowhere: what referred to it is told. Some tags span two lines.
       const near = fresh.some(
