@@ -1,6 +1,7 @@
 import { firstAbove } from '../../../tree/columns';
 import { none } from '../../../tree/tree';
 import type { Model } from './model';
+import { endOfName } from './nameBytes';
 
 const dollar = 0x24;
 const openBrace = 0x7b;
@@ -152,17 +153,4 @@ export class Usages {
     const last = this.#model.elements.valueEnd(attribute) - 1;
     return bytes[start] === dollar && bytes[start + 1] === openBrace && bytes[last] === closeBrace;
   }
-}
-
-/** Offset past a parameter's name that starts at `start`: letters, digits and `_`, no digit first. */
-function endOfName(bytes: Uint8Array, start: number): number {
-  let end = start;
-  while (isNameByte(bytes[end] ?? 0, end > start)) end++;
-  return end;
-}
-
-function isNameByte(byte: number, mayBeDigit: boolean): boolean {
-  if (byte >= 0x30 && byte <= 0x39) return mayBeDigit;
-  const letter = byte | 0x20;
-  return byte === 0x5f || (letter >= 0x61 && letter <= 0x7a);
 }
