@@ -2,8 +2,9 @@ import { App } from './app';
 import { expect, test } from './test';
 
 /** Title, verdict, and a part of the first finding's message, of each sample. */
-const samples: [title: string, verdict: string, message: RegExp | null][] = [
-  ['Cut-in on a motorway', 'Valid', null],
+const samples: [title: string, verdict: string, message: RegExp][] = [
+  // Its road network is not there, which is worth a note.
+  ['Cut-in on a motorway', 'Valid', /cannot be seen from here/],
   ['Misspelt names', 'Invalid', /./],
   ['Newer than declared', 'Invalid', /1\.2/],
   ['Missing parts', 'Invalid', /./],
@@ -17,11 +18,7 @@ for (const [title, verdict, message] of samples) {
     await app.open();
     await app.openSample(title);
     await expect(app.word).toHaveText(new RegExp(`^${verdict}$`, 'i'));
-    if (message === null) {
-      await expect(page.getByText('No findings').first()).toBeVisible();
-    } else {
-      await page.keyboard.press('n');
-      await expect(app.current).toContainText(message);
-    }
+    await page.keyboard.press('n');
+    await expect(app.current).toContainText(message);
   });
 }

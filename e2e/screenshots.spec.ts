@@ -74,7 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const app = new App(page);
       await openReport(app);
       await app.files.getByRole('row').filter({ hasText: 'misspelt-names.xosc' }).click();
-      await page.keyboard.press('n');
+      await app.findings.getByRole('treeitem').filter({ hasText: 'pedestrain' }).click();
       await page.keyboard.press('e');
       await expect(app.outline.getByRole('treeitem', { selected: true })).toContainText(
         'Pedestrian',
@@ -95,7 +95,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('m');
       const dialog = page.getByRole('dialog', { name: 'Performance' });
       await dialog.getByRole('button', { name: 'Measure again' }).click();
-      await expect(dialog.getByRole('option')).toHaveCount(2 * (titles.length + sizes.length));
+      // Files that ask for others are checked once more when others have come.
+      const runs = 2 * (titles.length + sizes.length);
+      await expect.poll(() => dialog.getByRole('option').count()).toBeGreaterThanOrEqual(runs);
       await expect(dialog.locator('canvas')).toHaveCount(2);
       await dialog.getByRole('option').filter({ hasText: 'run-3' }).first().focus();
       await picture(app, `performance-${colorScheme}`, info);

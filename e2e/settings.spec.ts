@@ -40,7 +40,7 @@ test('a rule is found by a part of its name, read, and made a note of', async ({
   await app.drop([{ name: 'b.xosc', content: senseless }]);
   await page.keyboard.press(',');
   const dialog = settings(page);
-  await dialog.getByLabel('Find rules').fill('resolvable_entity');
+  await dialog.getByLabel('Find rules').fill('control.resolvable_entity');
   const rule = dialog.getByRole('group', { name: 'Rules' }).getByRole('listitem');
   await expect(rule).toHaveCount(1);
   await rule.locator('summary').click();

@@ -55,11 +55,13 @@ export interface Recognition {
    * Why the document cannot be judged by the schema of the version that it declares; its structure
    * is then told as *info* only. `null` when it can be.
    */
-  unsupported: UnsupportedVersion | null;
+  unsupported: HeadFinding | null;
+  /** What else there is to tell of how the document begins. */
+  findings: readonly HeadFinding[];
 }
 
-/** The finding about a version that there is no schema for. */
-export interface UnsupportedVersion {
+/** A finding about how a document begins, such as a version that there is no schema for. */
+export interface HeadFinding {
   rule: string;
   code: string;
   severity: 'error' | 'warning';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatBytes, formatCount, formatDuration, formatShare } from './format';
+import {
+  countOf,
+  formatBytes,
+  formatChange,
+  formatCount,
+  formatDuration,
+  formatShare,
+} from './format';
 
 describe('numbers for people', () => {
   it('groups thousands', () => {
@@ -46,4 +53,13 @@ describe('numbers for people', () => {
   it('never rounds an unfinished share up to 100%', () => {
     expect([0, 0.004, 0.5, 0.9999, 1].map(formatShare)).toEqual(['0%', '0%', '50%', '99%', '100%']);
   });
+});
+
+it.each([
+  [0.123, '+12%'],
+  [-0.03, '−3%'],
+  [0.004, '±0%'],
+  [-0.004, '±0%'],
+])('says that a share changed by %d as %s', (share, text) => {
+  expect(formatChange(share)).toBe(text);
 });

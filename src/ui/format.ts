@@ -58,6 +58,12 @@ export function formatShare(share: number): string {
   return `${percent}%`;
 }
 
+/** A change by a share of 1 as a whole percentage with its sign: `+12%`, `−3%`, `±0%`. */
+export function formatChange(share: number): string {
+  const percent = Math.round(share * 100);
+  return `${percent > 0 ? '+' : percent < 0 ? '−' : '±'}${Math.abs(percent)}%`;
+}
+
 function tidy(value: number): string {
   return oneDecimal.format(value).replace(/\.0$/, '');
 }

@@ -50,9 +50,12 @@ function tip({ text, how }: ResolvedValue): HTMLElement {
   box.className = 'resolved-tip';
   const value = document.createElement('code');
   value.textContent = `= ${text}`;
-  const words = document.createElement('p');
-  words.textContent = how;
-  box.append(value, words);
+  box.append(value);
+  if (how !== '') {
+    const words = document.createElement('p');
+    words.textContent = how;
+    box.append(words);
+  }
   return box;
 }
 

@@ -4,6 +4,7 @@ import type { Elements } from '../../../tree/elements';
 import { none } from '../../../tree/tree';
 import { attributeText } from '../../../tree/values';
 import { Interner } from './interner';
+import { endOfName } from './nameBytes';
 
 const encoder = new TextEncoder();
 
@@ -50,6 +51,12 @@ export class Texts {
     if (this.bytes[start] !== dollar) return 'literal';
     if (start + 1 >= this.elements.valueEnd(attribute)) return 'literal';
     return this.bytes[start + 1] === openBrace ? 'expression' : 'reference';
+  }
+
+  /** Whether what follows a `$` is a name that a parameter may have. */
+  isReferenceByName(attribute: number): boolean {
+    const start = this.elements.valueStart(attribute) + 1;
+    return endOfName(this.bytes, start) === this.elements.valueEnd(attribute);
   }
 
   /** The value as it is written, character references resolved; the empty text for `none`. */

@@ -2,6 +2,7 @@ import { firstAbove } from '../../../tree/columns';
 import { none } from '../../../tree/tree';
 import type { Declarations } from './declarations';
 import type { Model } from './model';
+import { endOfName } from './nameBytes';
 
 const dollar = 0x24;
 const openBrace = 0x7b;
@@ -159,17 +160,4 @@ export class Usages {
 function isDeclaring(declared: Declarations, element: number): boolean {
   const at = declared.around(element);
   return at !== none && declared.elements[at] === element;
-}
-
-/** Offset past a parameter's name that starts at `start`: letters, digits and `_`, no digit first. */
-function endOfName(bytes: Uint8Array, start: number): number {
-  let end = start;
-  while (isNameByte(bytes[end] ?? 0, end > start)) end++;
-  return end;
-}
-
-function isNameByte(byte: number, mayBeDigit: boolean): boolean {
-  if (byte >= 0x30 && byte <= 0x39) return mayBeDigit;
-  const letter = byte | 0x20;
-  return byte === 0x5f || (letter >= 0x61 && letter <= 0x7a);
 }

@@ -24,13 +24,11 @@ export const rule: ProjectRule = {
   check({ model, needs, answers }, tell) {
     const { elements, texts } = model;
     for (const { attribute, path } of needs) {
-      const element = elements.nameOf(elements.elementOf(attribute));
-      const purpose = purposes[element];
+      const purpose = purposes[elements.nameOf(elements.elementOf(attribute))];
       const answer = answers.get(attribute);
       if (purpose === undefined || answer?.found !== 'nothing') continue;
       tell({
         code: 'file-missing',
-        ...(element === 'ScenarioFile' ? { severity: 'error' as const } : {}),
         at: texts.valueRange(attribute),
         message: `There is no ${purpose} ${quoted(path)}.`,
         help: helpOnPath(answer),

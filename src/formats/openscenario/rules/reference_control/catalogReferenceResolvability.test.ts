@@ -35,7 +35,7 @@ testProjectRule(rule, [
     text: using(fromCatalog('Ego', '«VehicleCatalog»', 'sedan')),
     codes: ['catalog-found-by-file-name'],
     says: ['No catalog is named `VehicleCatalog`; the file of that name holds the catalog `cars`.'],
-    helps: ['Write `catalogName="cars"`.'],
+    helps: [/^Name the catalog `VehicleCatalog` in its file, or write `catalogName="cars"` here\./],
   },
   {
     name: 'names by parameters',

@@ -55,14 +55,14 @@ function unknownCatalog(
   }
   if (file) {
     const own = file.digest.name;
+    const other = own === null ? '' : `, or write \`catalogName="${own}"\` here`;
     return {
       code: 'catalog-found-by-file-name',
+      // Simulators that go by the file find it.
+      severity: 'warning',
       at,
       message: `No catalog is named ${quoted(catalogName)}; the file of that name holds ${own === null ? 'a catalog without a name' : `the catalog ${quoted(own)}`}.`,
-      help:
-        own === null
-          ? `Give the catalog the name ${quoted(catalogName)}. Some simulators go by the name of the file, the standard by that of the catalog.`
-          : `Write \`catalogName="${own}"\`. Some simulators go by the name of the file, the standard by that of the catalog.`,
+      help: `Name the catalog ${quoted(catalogName)} in its file${other}. The standard goes by the name of the catalog, some simulators by that of the file.`,
       related: [placeIn(file.path, file.digest.place, 'the catalog in the file of that name')],
     };
   }

@@ -14,6 +14,12 @@ testProjectRule(rule, [
     says: ['There is no road network file `../roads/curve.xodr`.'],
   },
   {
+    name: 'the name of a map that a simulator brings',
+    files: {},
+    text: road('«Town01»'),
+    codes: ['no-file-named'],
+  },
+  {
     name: 'a folder',
     files: { 'roads/a.xosc': scenario() },
     text: road('«roads»'),

@@ -6,7 +6,8 @@ import type { ProjectRule } from '../kinds';
 export const rule: ProjectRule = {
   id: 'asam.net:xosc:1.0.0:reference_control.road_network_reference',
   level: 'project',
-  severity: 'error',
+  // Where simulators look for it besides is their own business: some have folders of their own.
+  severity: 'warning',
   since: '1.0',
   meaning: 'LogicFile names a road network file that exists',
   explanation: {
@@ -25,7 +26,14 @@ export const rule: ProjectRule = {
     for (const { attribute, path } of needs) {
       if (elements.nameOf(elements.elementOf(attribute)) !== 'LogicFile') continue;
       const answer = answers.get(attribute);
-      if (answer?.found === 'nothing') {
+      if (answer?.found === 'nothing' && !path.includes('.')) {
+        tell({
+          code: 'no-file-named',
+          at: texts.valueRange(attribute),
+          message: `${quoted(path)} is no path of a file.`,
+          help: 'Some simulators take such a name for a map of their own. Others need the path of a road network file.',
+        });
+      } else if (answer?.found === 'nothing') {
         tell({
           code: 'file-missing',
           at: texts.valueRange(attribute),
