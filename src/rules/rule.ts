@@ -12,6 +12,11 @@ export interface RuleInfo {
   readonly level: Level;
   /** How bad a violation is, unless a finding or the settings say otherwise. */
   readonly severity: Severity;
+  /**
+   * Set on a rule of severity *info* that also tells what is worse, or what is told always: others of
+   * that severity are left out where notes are.
+   */
+  readonly beyondNotes?: true;
   /** The first version of the format that it applies to, as the pack spells versions. */
   readonly since: string;
   /** The last version that it applies to, where there is one. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Level, Severity } from '../findings/finding';
 import type { CheckSettings } from './settings';
-import { SettingsFilter } from './settingsFilter';
+import { SettingsFilter, type WantedRule } from './settingsFilter';
 
 /** What settings make of a finding: `[rule, level, severity, always?]`. */
 function severityIn(
@@ -71,9 +71,29 @@ test('a rule is not wanted where it, or its level, is off', () => {
     levelsOff: ['project'],
     rules: { gone: 'off', mild: 'info' },
   });
-  expect(filter.wants({ id: 'gone', level: 'semantics' })).toBe(false);
-  expect(filter.wants({ id: 'mild', level: 'semantics' })).toBe(true);
-  expect(filter.wants({ id: 'mild', level: 'project' })).toBe(false);
+  const severity = 'warning';
+  expect(filter.wants({ id: 'gone', level: 'semantics', severity })).toBe(false);
+  expect(filter.wants({ id: 'mild', level: 'semantics', severity })).toBe(true);
+  expect(filter.wants({ id: 'mild', level: 'project', severity })).toBe(false);
+});
+
+test.each<[CheckSettings, WantedRule, boolean]>([
+  [{ preset: 'standard' }, { id: 'note', level: 'semantics', severity: 'info' }, false],
+  [{ preset: 'standard' }, { id: 'note', level: 'project', severity: 'info' }, false],
+  [{ preset: 'standard' }, { id: 'note', level: 'structure', severity: 'info' }, true],
+  [{ preset: 'strict' }, { id: 'note', level: 'semantics', severity: 'info' }, true],
+  [
+    { preset: 'standard' },
+    { id: 'note', level: 'semantics', severity: 'info', beyondNotes: true },
+    true,
+  ],
+  [
+    { preset: 'standard', rules: { note: 'warning' } },
+    { id: 'note', level: 'semantics', severity: 'info' },
+    true,
+  ],
+])('%j wants %j: %s', (settings, rule, wanted) => {
+  expect(new SettingsFilter(settings).wants(rule)).toBe(wanted);
 });
 
 test('nothing takes a critical finding away or softens it', () => {

@@ -1,10 +1,13 @@
-import type { Finding, Severity } from '../findings/finding';
+import type { Finding, Level, Severity } from '../findings/finding';
 import type { RuleInfo } from './rule';
 import type { CheckSettings, RuleChoice } from './settings';
 import { standardSettings } from './settings';
 
 /** What a finding is judged by. */
 export type FindingKind = Pick<Finding, 'rule' | 'level' | 'severity'>;
+
+/** What a rule is wanted for, or not. */
+export type WantedRule = Pick<RuleInfo, 'id' | 'level' | 'severity' | 'beyondNotes'>;
 
 /** Decides what of a document's findings is told, and how bad each is. */
 export class SettingsFilter {
@@ -19,8 +22,11 @@ export class SettingsFilter {
   }
 
   /** Whether any finding of a rule would be told, as far as that can be said beforehand. */
-  wants({ id, level }: Pick<RuleInfo, 'id' | 'level'>): boolean {
-    return !this.#levelsOff.includes(level) && this.#rules.get(id) !== 'off';
+  wants({ id, level, severity, beyondNotes }: WantedRule): boolean {
+    if (this.#levelsOff.includes(level)) return false;
+    const chosen = this.#rules.get(id);
+    if (chosen !== undefined) return chosen !== 'off';
+    return severity !== 'info' || beyondNotes === true || !this.#dropsNotes(level);
   }
 
   /**
@@ -34,7 +40,10 @@ export class SettingsFilter {
     const chosen = this.#rules.get(rule);
     if (chosen !== undefined) return chosen === 'off' ? null : chosen;
     if (this.#strict) return severity === 'warning' ? 'error' : severity;
-    const meaning = level === 'semantics' || level === 'project';
-    return meaning && severity === 'info' && !always ? null : severity;
+    return severity === 'info' && !always && this.#dropsNotes(level) ? null : severity;
+  }
+
+  #dropsNotes(level: Level): boolean {
+    return !this.#strict && (level === 'semantics' || level === 'project');
   }
 }

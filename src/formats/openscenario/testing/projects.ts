@@ -8,7 +8,7 @@ import type { ProjectRule } from '../rules/kinds';
 import { semantics } from '../semantics';
 import { versions } from '../tables';
 import { readDocument, textAt } from './document';
-import { expectWords, marked, versionOf, type Fixture } from './rules';
+import { expectNoteOf, expectWords, marked, versionOf, type Fixture } from './rules';
 
 /** A document for a rule, and the files around it. */
 export interface ProjectFixture extends Fixture {
@@ -34,7 +34,10 @@ export function testProjectRule(rule: ProjectRule, fixtures: readonly ProjectFix
         versions,
         version: document.version,
         wants: () => true,
-        tell: (_, one) => found.push(one),
+        tell: (info, one) => {
+          expectNoteOf(info, one);
+          found.push(one);
+        },
       });
       runner.run([rule], project);
       found.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);

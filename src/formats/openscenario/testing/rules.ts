@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from '../../../rules/rule';
+import type { Found, RuleInfo } from '../../../rules/rule';
 import { RuleRunner } from '../../../rules/runner';
 import type { Version } from '../model/model';
 import { Model } from '../model/model';
@@ -59,10 +59,20 @@ export function whatIsFound(rule: DocumentRule, model: Model): Found[] {
     versions,
     version: model.document.version,
     wants: () => true,
-    tell: (_, one) => found.push(one),
+    tell: (info, one) => {
+      expectNoteOf(info, one);
+      found.push(one);
+    },
   });
   runner.run([rule], model);
   return found.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+}
+
+/** What a rule of notes tells is a note, unless the rule says that it goes beyond them. */
+export function expectNoteOf({ severity, beyondNotes }: RuleInfo, found: Found): void {
+  if (severity !== 'info' || beyondNotes) return;
+  expect(found.severity ?? severity).toBe('info');
+  expect(found.always).toBeUndefined();
 }
 
 /** Messages are sentences, and none of them is an accident. */

@@ -11,6 +11,7 @@ export const rule: DocumentRule = {
   id: 'scrutineer:xosc:1.0.0:data_type.transition_dynamics',
   level: 'semantics',
   severity: 'info',
+  beyondNotes: true,
   since: '1.0',
   meaning: 'A step takes no time, and any other transition comes to an end',
   explanation: {

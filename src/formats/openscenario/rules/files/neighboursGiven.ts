@@ -6,6 +6,7 @@ export const rule: ProjectRule = {
   id: 'scrutineer:xosc:1.0.0:files.neighbours_given',
   level: 'project',
   severity: 'info',
+  beyondNotes: true,
   since: '1.0',
   meaning: 'The folder of a document was given too, where the document refers to other files',
   explanation: {
