@@ -140,6 +140,7 @@ export class DocumentCheck {
       mark: encoding.mark,
       tape: this.#elements.wantsTape || this.#meaning !== null,
       columns: this.#meaning !== null,
+      marked: this.#pack?.marked ?? 0,
       structure: this.#judge !== null,
     });
     this.#tokenizer.limitMemory(this.#memoryLimit);

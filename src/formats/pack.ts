@@ -105,6 +105,10 @@ export interface Pack {
   ruleFor(level: Level, code: string): string;
   /** Every rule that findings on this format's documents can name, of all levels. */
   rules(): Promise<readonly RuleInfo[]>;
+  /**
+   * The ASCII byte that references in its values begin with: `Elements.marked` tells where it stands.
+   */
+  marked?: number;
   /** What its documents mean; loaded when a level above structure is first asked for. */
   semantics?: () => Promise<Semantics>;
   /** Root elements of other formats that lie beside such files, and what documents those are. */

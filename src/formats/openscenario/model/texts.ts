@@ -11,6 +11,9 @@ const encoder = new TextEncoder();
 const dollar = 0x24;
 const openBrace = 0x7b;
 
+/** Bytes of values that are likely to come more than once, at most. */
+const mostInterned = 32;
+
 /** How an attribute's value is written. */
 export type Writing = 'absent' | 'literal' | 'reference' | 'expression';
 
@@ -60,8 +63,14 @@ export class Texts {
   written(attribute: number): string {
     if (attribute === none) return '';
     const { elements } = this;
-    const value = this.bytes.subarray(elements.valueStart(attribute), elements.valueEnd(attribute));
-    return attributeText(value, elements.valueNeedsDecoding(attribute));
+    const start = elements.valueStart(attribute);
+    const end = elements.valueEnd(attribute);
+    const needsDecoding = elements.valueNeedsDecoding(attribute);
+    // Names of types and of other things come again and again; a string is made of each once.
+    if (end - start <= mostInterned && !needsDecoding) {
+      return start === end ? '' : this.interner.text(this.interner.idOf(this.bytes, start, end));
+    }
+    return attributeText(this.bytes.subarray(start, end), needsDecoding);
   }
 
   /** Interned text of the value as it is written; 0 for `none` and for empty values. */

@@ -1,5 +1,6 @@
 import { firstAbove } from '../../../tree/columns';
 import { none } from '../../../tree/tree';
+import type { Declarations } from './declarations';
 import type { Model } from './model';
 import { endOfName } from './nameBytes';
 
@@ -38,17 +39,21 @@ export class Usages {
     this.#model = model;
     const { elements, texts } = model;
     const { bytes } = texts;
-    const naming = new Set<number>(namingAttributes.map((name) => elements.names.idOf(name)));
-    // Values are a small part of the bytes, so that this is faster than to search all of them.
-    for (let attribute = 0; attribute < elements.attributes; attribute++) {
-      const end = elements.valueEnd(attribute);
-      let at = elements.valueStart(attribute);
-      while (at < end && bytes[at] !== dollar) at++;
-      if (at === end || naming.has(elements.attributeNameIdOf(attribute))) continue;
-      if (this.#isName(attribute)) continue;
-      for (; at < end; at++) {
-        if (bytes[at] === dollar) this.#add(attribute, at, endOfName(bytes, at + 1));
+    const [parameterRef, parameterName, variableRef] = namingAttributes.map((name) =>
+      elements.names.idOf(name),
+    );
+    let last: number = none;
+    let isLeftOut = false;
+    for (const at of elements.marked) {
+      const attribute = elements.attributeAt(at);
+      if (attribute === none) continue;
+      if (attribute !== last) {
+        const name = elements.attributeNameIdOf(attribute);
+        const isNaming = name === parameterRef || name === parameterName || name === variableRef;
+        isLeftOut = isNaming || this.#isName(attribute);
+        last = attribute;
       }
+      if (!isLeftOut) this.#add(attribute, at, endOfName(bytes, at + 1));
     }
   }
 
@@ -89,7 +94,7 @@ export class Usages {
 
   /**
    * Whether an interned name stands behind a `$` outside of attributes: in the text of an element,
-   * which tools may resolve. Searches all of the document when it is first asked.
+   * which tools may resolve.
    */
   isInText(name: number): boolean {
     return (this.#inTexts ??= this.#allInTexts()).has(name);
@@ -99,7 +104,7 @@ export class Usages {
     const { elements, texts } = this.#model;
     const { bytes, interner } = texts;
     const written = new Set<number>();
-    for (let at = bytes.indexOf(dollar); at >= 0; at = bytes.indexOf(dollar, at + 1)) {
+    for (const at of elements.marked) {
       const end = endOfName(bytes, at + 1);
       const isNamed = end > at + 1 && elements.attributeAt(at) === none;
       if (isNamed) written.add(interner.idOf(bytes, at + 1, end));
@@ -122,10 +127,7 @@ export class Usages {
     const { elements, parameters, variables } = this.#model;
     if (elements.attributeNameOf(attribute) !== 'name') return false;
     const element = elements.elementOf(attribute);
-    return [parameters, variables].some((declared) => {
-      const at = declared.around(element);
-      return at !== none && declared.elements[at] === element;
-    });
+    return isDeclaring(parameters, element) || isDeclaring(variables, element);
   }
 
   #add(attribute: number, at: number, end: number): void {
@@ -153,4 +155,9 @@ export class Usages {
     const last = this.#model.elements.valueEnd(attribute) - 1;
     return bytes[start] === dollar && bytes[start + 1] === openBrace && bytes[last] === closeBrace;
   }
+}
+
+function isDeclaring(declared: Declarations, element: number): boolean {
+  const at = declared.around(element);
+  return at !== none && declared.elements[at] === element;
 }
