@@ -91,8 +91,8 @@ export class Interner {
     }
     this.#starts[id] = this.#used;
     this.#hashes[id] = hash;
-    this.#bytes.set(bytes.subarray(start, end), this.#used);
-    this.#used += end - start;
+    // Texts are short: copying them in a loop takes less than a view of each.
+    for (let at = start; at < end; at++) this.#bytes[this.#used++] = bytes[at] ?? 0;
     this.#slots[slot] = id;
     if (this.#count * 2 > this.#slots.length) this.#rehash();
     return id;
