@@ -125,6 +125,7 @@ export class DocumentCheck {
       neighbours: events.neighbours ?? null,
       insight: events.insight?.bind(events),
       clock,
+      detail: options.detail === true,
     });
   }
 

@@ -147,6 +147,32 @@ describe('versions without a schema', () => {
   });
 });
 
+describe('text where none may stand', () => {
+  const driven = (inside: string): string => catalog(`<Controller name="c">${inside}</Controller>`);
+
+  it.each([
+    ['\n      ', 'blanks or line breaks'],
+    ['text', 'text'],
+  ])('says what an empty element contains: %j', async (inside, what) => {
+    const properties = `<Properties><Property name="a" value="b">${inside}</Property></Properties>`;
+    const report = await reportOn(driven(properties));
+    expect(report.findings).toMatchObject([
+      {
+        code: 'content-in-empty',
+        message: `\`Property\` must be empty, but contains ${what}.`,
+        related: [{ message: 'the text stands here' }],
+      },
+    ]);
+  });
+
+  it('is told where elements only may stand, and white space there is not', async () => {
+    const report = await reportOn(driven('\n lost <Properties/> \n'));
+    expect(report.findings).toMatchObject([
+      { code: 'unexpected-text', related: [{ span: { line: 4, column: 2, endColumn: 6 } }] },
+    ]);
+  });
+});
+
 describe('what is no scenario', () => {
   it('says what it seems to be', async () => {
     const json = await reportOn('{"a": 1}');

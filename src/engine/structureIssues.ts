@@ -10,7 +10,7 @@ import {
 } from '../schema/lookups';
 import { content, header, typeRecordWords } from '../schema/tables';
 import type { Issue } from './tokenizer';
-import { Code } from './tokenizer';
+import { Code, TextFlag } from './tokenizer';
 
 /** Flag of a parent whose order is no longer judged (`FrameFlag.loose`). */
 const loose = 1;
@@ -93,7 +93,9 @@ export function structureIssue(
         kind: 'content-in-empty',
         element: a === 0 ? nameOf(c) : nameOf(a),
         type: typeName(schema, b),
-        ...(a === 0 ? {} : { parent: parentName(issue, nameOf) }),
+        ...(a === 0
+          ? { white: (issue.flags & TextFlag.white) !== 0 }
+          : { parent: parentName(issue, nameOf) }),
       };
     case Code.xsiNil:
       return { kind: 'xsi-nil', element: nameOf(c), type: typeName(schema, b) };

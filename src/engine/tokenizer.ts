@@ -1,4 +1,4 @@
-import { Code, Encoding, Status } from '../../wasm/assembly/codes';
+import { Code, Encoding, Status, TextFlag } from '../../wasm/assembly/codes';
 import type { SchemaTables } from '../schema/tables';
 import type { Segment } from './segment';
 import { segmentLayout, withNames } from './segment';
@@ -6,7 +6,7 @@ import { IssueBlock, issueWords } from './issueBlock';
 import { batchHeaderWords, recordWords, tapeMagic, tapeVersion } from '../tape/layout';
 import type { Columns, NameIds } from '../tree/elements';
 
-export { Code, Encoding, Status };
+export { Code, Encoding, Status, TextFlag };
 
 /** A place in a document, as the tokenizer resolved it. */
 export interface Place {
@@ -43,7 +43,7 @@ export interface Issue {
   text: Uint8Array<ArrayBuffer>;
   /** Serial number of the start tag that it belongs to. */
   tag: number;
-  /** For children: flags of the parent (`FrameFlag`). */
+  /** For children: flags of the parent (`FrameFlag`); for text: `TextFlag`. */
   flags: number;
   /** For children: name id of the parent, else 0. */
   parent: number;

@@ -61,6 +61,12 @@ describe('a path in a listed folder', () => {
   it.each([
     ['a misspelt name', 'dir/xodr/strait.xodr', ['dir/xodr/straight.xodr']],
     ['a misspelt folder', 'dir/xord/straight.xodr', ['dir/xodr/straight.xodr']],
+    [
+      'a misspelt name, whatever the case of its extension',
+      'dir/xodr/strait.XODR',
+      ['dir/xodr/straight.xodr'],
+    ],
+    ['a file of another kind', 'dir/xodr/straight.osgb', []],
     ['both', 'dir/xord/strait.xodr', ['dir/xodr/straight.xodr']],
     ['a folder too many', 'dir/xodr/top.xodr', ['dir/top.xodr']],
     ['nothing like it', 'dir/xodr/motorway-north.xodr', []],

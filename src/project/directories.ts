@@ -1,6 +1,6 @@
 import { comparePaths } from '../intake/paths';
 import { nearest } from '../schema/nearest';
-import { commonFolder, folderOf, inFolder } from './paths';
+import { commonFolder, extensionOf, folderOf, inFolder } from './paths';
 
 /** What lies directly in a folder. Names may be added to it, and never leave. */
 export interface Listing {
@@ -123,7 +123,7 @@ function misspelt(
   const [name = '', ...rest] = names;
   const kind = kindAt(0, names, want);
   const candidates = [...(directories.list(folder)?.names ?? [])]
-    .filter(([, its]) => its === kind)
+    .filter(([other, its]) => its === kind && (kind === 'folder' || isLike(name, other)))
     .map(([other]) => other)
     .sort(comparePaths);
   const meant = nearest(name, candidates);
@@ -132,6 +132,11 @@ function misspelt(
   const end = descend(directories, path, rest, want);
   if (end.at === 'path') return end.path;
   return end.at === 'missing' ? misspelt(directories, end, want) : null;
+}
+
+/** Whether two names of files say that they are of the same kind: a model of a road is no road network. */
+function isLike(name: string, other: string): boolean {
+  return extensionOf(name) === extensionOf(other);
 }
 
 /** Where the end of the path leads from the document's folder, and from the one around it. */

@@ -3,7 +3,7 @@ import { comparePaths } from '../intake/paths';
 import type { Digest, Neighbour } from '../rules/neighbours';
 import { findPlace, type Kind } from './directories';
 import { Digests, type DigestMaker } from './digests';
-import { inFolder } from './paths';
+import { extensionOf, inFolder } from './paths';
 import type { Surroundings } from './surroundings';
 
 /** A question about a place, as it reaches those who know the surroundings. */
@@ -21,9 +21,6 @@ export interface Answers {
   epoch: number;
   found: Neighbour[];
 }
-
-/** A file's extension, also of one that is packed. */
-const extensionPattern = /\.([^./]+?)(?:\.gz)?$/i;
 
 /** An extension that says nothing about what the document is. */
 const plainExtension = 'xml';
@@ -84,8 +81,4 @@ export class Neighbourhood {
     const source = this.surroundings.sourceAt(path);
     return source ? this.#digests.get(source, make) : null;
   }
-}
-
-function extensionOf(path: string): string {
-  return extensionPattern.exec(path)?.[1]?.toLowerCase() ?? '';
 }

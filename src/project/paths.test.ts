@@ -71,8 +71,12 @@ describe('a path', () => {
     ['', 'dir/c.xml', 'dir/c.xml'],
     ['dir/a', '/maps/c.xml', '/maps/c.xml'],
     ['/work/a', '/work/c.xml', '../c.xml'],
+    ['../other/a', '../other/b/c.xml', '../b/c.xml'],
+    ['../a', '../a/c.xml', 'c.xml'],
+
     // From above what is known, nobody knows the way down.
     ['../a', 'c.xml', 'c.xml'],
+    ['../../a', '../c.xml', '../c.xml'],
   ])('from “%s”, %s is written %s', (folder, path, written) => {
     expect(relativePath(folder, path)).toBe(written);
   });

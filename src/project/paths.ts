@@ -9,6 +9,9 @@ const absoluteStart = /^(\/\/[^/]+\/[^/]+|[A-Za-z]:\/|\/)/;
 /** A scheme (`https:`), or a drive without a root (`C:x`), whose folder nobody here knows. */
 const elsewhere = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
+/** A file's extension, also of one that is packed. */
+const extensionPattern = /\.([^./]+?)(?:\.gz)?$/i;
+
 /** Whether a joined path does not depend on the folder that it was written in. */
 export function isAbsolute(path: string): boolean {
   return absoluteStart.test(path);
@@ -23,6 +26,11 @@ export function folderOf(path: string): string {
 /** The last part of a path. */
 export function nameOf(path: string): string {
   return split(path).parts.at(-1) ?? '';
+}
+
+/** A file's extension in lower case, without the point; '' where it has none. Packing does not count. */
+export function extensionOf(path: string): string {
+  return extensionPattern.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
 /**
@@ -42,9 +50,11 @@ export function joinPath(folder: string, written: string): string | null {
 export function relativePath(folder: string, path: string): string {
   const from = split(folder);
   const to = split(path);
-  if (from.start !== to.start || from.parts.includes('..')) return path;
   const shared = sharedParts(from.parts, to.parts);
-  const up = from.parts.slice(shared).map(() => '..');
+  const left = from.parts.slice(shared);
+  // What a folder is called that is to be entered again after `..` is not known.
+  if (from.start !== to.start || left.includes('..')) return path;
+  const up = left.map(() => '..');
   const parts = [...up, ...to.parts.slice(shared)];
   return parts.length === 0 ? '.' : parts.join('/');
 }

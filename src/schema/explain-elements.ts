@@ -122,8 +122,8 @@ export function unexpectedElement(issue: StructureIssue, judgement: Judgement): 
   switch (how?.kind) {
     case 'early':
       return {
-        message: `${capital(lackPhrase(how.lack))} must come before ${quoted(element)} in ${quoted(parent)}.`,
-        help: 'Add what is missing; if it stands further down, move it up.',
+        message: `${quoted(parent)} ${lackVerb([how.lack])} ${lackPhrase(how.lack)} before ${quoted(element)}.`,
+        help: helpForEarly(how.lack),
       };
     case 'late': {
       const once = how.once ? ', and only once' : '';
@@ -171,15 +171,28 @@ export function missingElement(issue: StructureIssue, judgement: Judgement): Exp
   }
   const single = lacks.length === 1 ? lacks[0] : undefined;
   const version = single === undefined ? '' : dispensable(single, type, judgement);
-  const verb = lacks.some((lack) => lack.least > 1) ? 'needs' : 'lacks';
-  const message = `${quoted(element)} ${verb} ${joined(lacks.slice(0, 5).map(lackPhrase), 'and')}${version}.`;
+  const message = `${quoted(element)} ${lackVerb(lacks)} ${joined(lacks.slice(0, 5).map(lackPhrase), 'and')}${version}.`;
   return { message, help: helpFor(lacks, owner) };
+}
+
+function lackVerb(lacks: readonly Lack[]): string {
+  return lacks.some((lack) => lack.least > 1) ? 'needs' : 'lacks';
 }
 
 function lackPhrase(lack: Lack): string {
   if (lack.any) return oneOf(lack.names, '');
   const names = listed(lack.names, 'and');
   return lack.least > 1 ? `at least ${lack.least} ${names} elements` : names;
+}
+
+/**
+ * The repair where something must stand before an element. What stands after that element has not been
+ * read yet, so it may be missing altogether or only come too late.
+ */
+function helpForEarly(lack: Lack): string {
+  if (lack.least > 1) return 'Add more there, or move them up if they stand further down.';
+  const what = lack.any ? 'the one that is meant' : 'it';
+  return `Add ${what} there, or move it up if it stands further down.`;
 }
 
 function helpFor(lacks: readonly Lack[], owner: TypeModel | undefined): string {
@@ -228,10 +241,8 @@ function namesOf(content: ContentDeclaration): string[] {
 
 /** Character data between elements. */
 export function unexpectedText(issue: StructureIssue): Explanation {
-  const text = issue.value?.trim() ?? '';
-  const what = text === '' ? 'Text' : `The text ${quoted(text)}`;
   return {
-    message: `${what} stands in ${quoted(issue.element)}, which can contain elements only.`,
+    message: `Text stands in ${quoted(issue.element)}, which can contain elements only.`,
     help: 'Remove it, or make it a comment: <!-- … -->.',
   };
 }
@@ -255,8 +266,7 @@ export function contentInEmpty(issue: StructureIssue, judgement: Judgement): Exp
 }
 
 function textInEmpty(issue: StructureIssue): Explanation {
-  const { element, value } = issue;
-  const white = value?.trim() === '';
+  const { element, white = false } = issue;
   const what = white ? 'blanks or line breaks' : 'text';
   return {
     message: `${quoted(element)} must be empty, but contains ${what}.`,
@@ -282,8 +292,4 @@ function expectation(issue: StructureIssue): string {
   if (expected.length === 0) return mayEnd ? '; nothing more may follow there' : '';
   const names = anyOf(expected, element);
   return mayEnd ? `; expected ${names}, or the end of ${quoted(parent)}` : `; expected ${names}`;
-}
-
-function capital(phrase: string): string {
-  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
 }

@@ -5,7 +5,7 @@ import type { StructureIssue } from './issue';
 import { modelOf, type Builtin, type SimpleTypeModel } from './model';
 import { nearest } from './nearest';
 import { slipIn } from './slips';
-import { nearMiss } from './pattern-misses';
+import { meantPattern, nearMiss } from './pattern-misses';
 import { holds, versionIndex } from './schema';
 import { anyOf, insteadOf, joined, quoted, withArticle } from './words';
 
@@ -103,7 +103,7 @@ function invalidEnumValue(
   return { message, help: `The values are ${joined(names.map(quoted), 'and')}.` };
 }
 
-/** A value that matches a pattern which is accepted elsewhere, or in another version, but not here. */
+/** A value of a pattern, or meant as one, which is accepted elsewhere, or in another version, but not here. */
 function foreignPattern(
   issue: StructureIssue,
   type: SimpleTypeModel,
@@ -113,24 +113,23 @@ function foreignPattern(
   const { schema, version } = judgement;
   const now = versionIndex(schema, version);
   const members = schema.simpleTypes.get(type.name)?.members ?? [];
-  for (const pattern of schema.patterns.values()) {
-    const accepted = members.includes(pattern.name);
-    if (accepted && holds(pattern, now)) continue;
-    if (!new RegExp(`^(?:${pattern.pattern})$`).test(value)) continue;
-    const kind = withArticle(pattern.name);
-    const since = schema.versions[pattern.since] ?? '';
-    if (accepted) {
-      return {
-        message: `${subject(issue)} is ${kind}, ${quoted(value)}, which can stand there since ${since} only; ${thisFile(judgement)}.`,
-        help: `Write the value itself, or declare ${since}.`,
-      };
-    }
+  const foreign = [...schema.patterns.values()].filter(
+    (pattern) => !(members.includes(pattern.name) && holds(pattern, now)),
+  );
+  const pattern = meantPattern(value, foreign, type.patterns);
+  if (pattern === null) return null;
+  const kind = withArticle(pattern.name);
+  if (!members.includes(pattern.name)) {
     return {
-      message: `${subject(issue)} cannot be ${kind}, such as ${quoted(value)}.`,
+      message: `${subject(issue)} cannot be ${kind}, but is ${quoted(value)}.`,
       help: `Write ${alternatives(type)}.`,
     };
   }
-  return null;
+  const since = schema.versions[pattern.since] ?? '';
+  return {
+    message: `${subject(issue)} is ${kind}, ${quoted(value)}, which can stand there since ${since} only; ${thisFile(judgement)}.`,
+    help: `Write the value itself, or declare ${since}.`,
+  };
 }
 
 /** What may be written for a type that does not accept a certain pattern. */

@@ -23,6 +23,8 @@ export interface StructureIssue {
   present?: string[];
   /** The value found: normalised, cut after 200 characters. */
   value?: string;
+  /** For text: whether it begins with white space, which is reported where nothing at all may stand. */
+  white?: boolean;
   /** Name of the simple type that a value fails. */
   simpleType?: string;
 }

@@ -26,6 +26,25 @@ export function nearMiss(
   return repaired(text, matches) ?? furthest(text, patterns);
 }
 
+/**
+ * The one of some patterns that a value was evidently meant to match: it follows it to its end, or
+ * beyond its first character and further than any of `others`. `null` where there is none.
+ */
+export function meantPattern(
+  value: string,
+  patterns: readonly PatternDeclaration[],
+  others: readonly PatternDeclaration[],
+): PatternDeclaration | null {
+  const text = value.trim();
+  const reach = (pattern: PatternDeclaration): number => follow(compiled(pattern), text).reached;
+  const least = Math.max(1, ...others.map(reach));
+  return (
+    patterns.find((pattern) => follow(compiled(pattern), value).complete) ??
+    patterns.find((pattern) => reach(pattern) > least) ??
+    null
+  );
+}
+
 /** A value in brackets that it should not be in, or whose first mark was left out. */
 function repaired(
   text: string,

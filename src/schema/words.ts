@@ -9,9 +9,13 @@ const mostCharacters = 60;
 
 /** A name or value as messages set it apart. */
 export function quoted(text: string): string {
-  const shown = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+  return quotedWhole(text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text);
+}
+
+/** The same of what would be of no use if it were cut, such as a path to write. */
+export function quotedWhole(text: string): string {
   // A backtick or a line break within would end the quotation or the line.
-  return `\`${shown.replaceAll('`', "'").replaceAll(/[\n\r\t]/g, ' ')}\``;
+  return `\`${text.replaceAll('`', "'").replaceAll(/[\n\r\t]/g, ' ')}\``;
 }
 
 /** "`a`", "`a` or `b`", "`a`, `b` or `c`". */

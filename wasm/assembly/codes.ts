@@ -113,13 +113,19 @@ export enum Code {
   unknownAttribute = 204, // a: attribute, b: type
   missingAttribute = 205, // a: index of the attribute record, b: type
   invalidValue = 206, // a: index of the attribute record, b: type; text: the value
-  unexpectedText = 207, // a: element, b: its type; text: the beginning
-  contentInEmpty = 208, // a: child element or 0 for text, b: type of the element
+  unexpectedText = 207, // a: element, b: its type
+  contentInEmpty = 208, // a: child element or 0 for text, b: type of the element; TextFlag where text
   xsiNil = 209,
   xsiType = 210, // text: the value
   deprecatedElement = 211, // a: child, b: parent's type
   deprecatedAttribute = 212, // a: index of the attribute record, b: type
   deprecatedValue = 213, // a: index of the attribute record, b: type; text: the value
+}
+
+/** What an issue about text says in place of its parent's flags. */
+export enum TextFlag {
+  /** The text begins with white space. */
+  white = 1,
 }
 
 /** How a call to `push` ended. */

@@ -7,7 +7,7 @@ import { placeSize, setPlace } from './places';
  *
  *     issue (96 bytes)   0 code  4 a  8 b  12 c  16 offset of its text in the text block  20 bytes of text
  *                        24 serial number of the tag it belongs to
- *                        28 the parent: its flags (bits 0–7), its name id (8–31)
+ *                        28 the parent: its flags (bits 0–7), its name id (8–31); for text, its own flags
  *                        32 start  48 end  64 related start  80 related end (places)
  *     A related start of 0xffffffff means that there is none.
  */

@@ -7,7 +7,7 @@ import {
   valueLength,
 } from '../attributes';
 import { isWhite } from '../characters';
-import { Code } from '../codes';
+import { Code, TextFlag } from '../codes';
 import { copyTagPlaces, depth, elementCount, frameAt, FrameFlag, isOutside, unjudged } from '../frames';
 import { addIssue, addText, issuePlace } from '../issues';
 import { grow, grownCapacity } from '../memory';
@@ -213,7 +213,8 @@ export function text(start: usize, end: usize, white: bool): void {
   const empty = kind == ContentKind.empty;
   const name = load<u32>(frame);
   const code = empty ? Code.contentInEmpty : Code.unexpectedText;
-  const issue = issueAtTag(code, frame, empty ? 0 : name, type, name);
+  const about: u32 = white ? TextFlag.white : 0;
+  const issue = issueAtTag(code, frame, empty ? 0 : name, type, name, about);
   memory.copy(issuePlace(issue, 2), start, placeSize);
   memory.copy(issuePlace(issue, 3), end, placeSize);
 }

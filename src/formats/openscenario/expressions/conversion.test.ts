@@ -43,19 +43,19 @@ describe('a value becomes another type', () => {
       int(65536),
       'unsignedShort',
       'out-of-range',
-      '`65536` does not fit into `unsignedShort`, which goes from 0 to 65535.',
+      '`65536` does not fit into `unsignedShort` (0 to 65535).',
     ],
     [
       int(2n ** 63n - 1n),
       'int',
       'out-of-range',
-      '`9223372036854775807` does not fit into `int`, which goes from -2147483648 to 2147483647.',
+      '`9223372036854775807` does not fit into `int` (-2147483648 to 2147483647).',
     ],
     [
       int(-1),
       'unsignedInt',
       'out-of-range',
-      '`-1` does not fit into `unsignedInt`, which goes from 0 to 4294967295.',
+      '`-1` does not fit into `unsignedInt` (0 to 4294967295).',
     ],
     [yes, 'double', 'boolean-as-number', '`true` is a boolean, but `double` asks for a number.'],
     [yes, 'int', 'boolean-as-number', '`true` is a boolean, but `int` asks for a number.'],
@@ -70,6 +70,36 @@ describe('a value becomes another type', () => {
     [three, 'dateTime', 'not-of-type', '`3` is a `double`, which cannot become a `dateTime`.'],
   ])('%o not as %s', (value, type, code, message) => {
     expect(convertValue(value, type)).toMatchObject({ code, message });
+  });
+});
+
+describe('what an expression comes to', () => {
+  it.each<[TypedValue, ValueType, string]>([
+    [yes, 'double', 'The expression is a boolean, but `double` asks for a number.'],
+    [
+      half,
+      'int',
+      'The expression comes to `0.5`, which is no whole number, but `int` asks for one.',
+    ],
+    [
+      int(65536),
+      'unsignedShort',
+      'The expression comes to `65536`, which does not fit into `unsignedShort` (0 to 65535).',
+    ],
+    [text, 'double', 'The expression is a `string`, which cannot become a `double`.'],
+  ])('%o not as %s', (value, type, message) => {
+    expect(convertValue(value, type, 'expression')).toMatchObject({ message });
+  });
+});
+
+describe('a number where a boolean is asked for', () => {
+  it.each([
+    [1, 'Write `true`.'],
+    [0, 'Write `false`.'],
+    [2, undefined],
+  ])('%s', (value, help) => {
+    const outcome = convertValue(int(value), 'boolean');
+    expect('help' in outcome ? outcome.help : undefined).toBe(help);
   });
 });
 

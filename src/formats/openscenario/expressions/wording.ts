@@ -147,14 +147,18 @@ export function strayComma(before: string, after: string): Problem {
 
 /** What starts like a number and goes on otherwise. */
 export function malformedNumber(written: string): Problem {
-  const [number = ''] = /^[\d.]*\d(?:[eE][+-]?\d+)?/.exec(written) ?? [];
-  const isNumber = /^\d*\.?\d*(?:[eE]|$)/.test(number);
-  return problem(
-    'malformed-number',
-    `${quoted(written)} is no number.`,
-    isNumber ? `Write the number alone, ${quoted(number)}.` : undefined,
-  );
+  const told = `${quoted(written)} is no number.`;
+  const ungrouped = written.replaceAll('_', '');
+  if (number.test(ungrouped) && ungrouped !== written) {
+    return problem('malformed-number', told, `Write ${quoted(ungrouped)}, without the \`_\`.`);
+  }
+  // Letters alone are a unit, or what other languages mark a type by. Digits are part of the number.
+  const alone = written.replace(/[A-Za-z_]+$/, '');
+  const help = number.test(alone) ? `Write the number alone, ${quoted(alone)}.` : undefined;
+  return problem('malformed-number', told, help);
 }
+
+const number = /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** An operand that the operator cannot take: a boolean, a text or a date where a number is needed. */
 export function notNumber(operator: string, operand: string, type: string): Problem {
@@ -169,8 +173,21 @@ export function notBoolean(operator: string, operand: string, type: string): Pro
   return problem(
     'not-a-boolean',
     `${quoted(operator)} needs booleans, but ${quoted(operand)} is a ${type}.`,
+    helpForBoolean(operand),
   );
 }
+
+/** The boolean that is meant by a number; `undefined` for most, which mean none. */
+export function helpForBoolean(number: string): string | undefined {
+  const meant = booleans.get(number);
+  return meant === undefined ? undefined : `Write ${quoted(meant)}.`;
+}
+
+/** What numbers mean where a boolean may be written as one, as in XML Schema. */
+const booleans: ReadonlyMap<string, string> = new Map([
+  ['1', 'true'],
+  ['0', 'false'],
+]);
 
 /** A divisor that is zero. */
 export function zeroDivisor(operator: string, divisor: string): Problem {

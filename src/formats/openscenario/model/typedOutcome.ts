@@ -34,7 +34,9 @@ export function typedOutcome(model: Model, attribute: number, type: ValueType): 
   // Before 1.1, and where it never ends, an expression is a text like any other.
   if (writing === 'expression' && model.since('1.1') && isExpression(text)) {
     const { value, errors } = values.evaluate(attribute);
-    return value === null ? { value, errors } : outcome(convertValue(value, type), text);
+    return value === null
+      ? { value, errors }
+      : outcome(convertValue(value, type, 'expression'), text);
   }
   return outcome(parseLiteral(text, type), text);
 }

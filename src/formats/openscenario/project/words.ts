@@ -2,7 +2,7 @@ import type { Span } from '../../../findings/finding';
 import type { Neighbour } from '../../../rules/neighbours';
 import type { FoundRelated } from '../../../rules/rule';
 import { nearest } from '../../../schema/nearest';
-import { quoted } from '../../../schema/words';
+import { quoted, quotedWhole } from '../../../schema/words';
 import type { Place } from './layout';
 
 /** The span of a start tag in another document. Only its start is known by line. */
@@ -35,5 +35,5 @@ export function helpOnPath(answer: Extract<Neighbour, { found: 'nothing' }>): st
   const [similar] = answer.similar;
   return similar === undefined
     ? 'Paths are relative to the folder of the file that they are written in.'
-    : `Did you mean ${quoted(similar)}?`;
+    : `Did you mean ${quotedWhole(similar)}?`;
 }

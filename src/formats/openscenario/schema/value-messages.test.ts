@@ -158,14 +158,36 @@ describe('A parameter or an expression', () => {
 
   it('where only the other may stand', () => {
     expect(sayOfValue('1.2', 'Event/@priority', 'Priority', '${$x}')).toMatchInlineSnapshot(`
-      "\`priority\` of \`Event\` cannot be an expression, such as \`\${$x}\`.
+      "\`priority\` of \`Event\` cannot be an expression, but is \`\${$x}\`.
       Write one of its values or a parameter."
+    `);
+  });
+
+  it('where only the other may stand, with an operator that may not occur', () => {
+    expect(sayOfValue('1.2', 'Event/@priority', 'Priority', '${3^foo}')).toMatchInlineSnapshot(`
+      "\`priority\` of \`Event\` cannot be an expression, but is \`\${3^foo}\`.
+      Write one of its values or a parameter."
+    `);
+  });
+
+  it('that later versions accept, not closed', () => {
+    expect(sayOfValue('1.0', 'AbsoluteTargetSpeed/@value', 'Double', '${$a + 3'))
+      .toMatchInlineSnapshot(`
+      "\`value\` of \`AbsoluteTargetSpeed\` is an expression, \`\${$a + 3\`, which can stand there since 1.1 only; this file declares 1.0.
+      Write the value itself, or declare 1.1."
+    `);
+  });
+
+  it('where neither may stand, begun only', () => {
+    expect(sayOfValue('1.2', 'Event/@priority', 'Priority', '$')).toMatchInlineSnapshot(`
+      "\`priority\` of \`Event\` is \`$\`, a parameter that is incomplete.
+      Write a parameter, such as \`$speed\`."
     `);
   });
 
   it('as a date', () => {
     expect(sayOfValue('1.2', 'FileHeader/@date', 'DateTime', '${1}')).toMatchInlineSnapshot(`
-      "\`date\` of \`FileHeader\` cannot be an expression, such as \`\${1}\`.
+      "\`date\` of \`FileHeader\` cannot be an expression, but is \`\${1}\`.
       Write a date and time or a parameter."
     `);
   });
