@@ -47,7 +47,10 @@ export function testRule(rule: DocumentRule, fixtures: readonly Fixture[]): void
       if (fixture.codes) expect(found.map(({ code }) => code)).toEqual(fixture.codes);
       fixture.says?.forEach((said, at) => expect(found[at]?.message).toMatch(said));
       fixture.helps?.forEach((said, at) => expect(found[at]?.help).toMatch(said));
-      for (const { message, help } of found) expectWords(message, help);
+      for (const { message, help, related } of found) {
+        expectWords(message, help);
+        expectNotes(related);
+      }
     });
   });
 }
@@ -63,6 +66,14 @@ export function whatIsFound(rule: DocumentRule, model: Model): Found[] {
   });
   runner.run([rule], model);
   return found.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+}
+
+/** What is said of other places are phrases that go on from “note:”. */
+export function expectNotes(related: Found['related'] = []): void {
+  for (const { message } of related) {
+    expect(message).not.toMatch(/undefined|NaN|\[object|\s\s|``/);
+    expect(message).toMatch(/^[a-z`].*[^.]$/s);
+  }
 }
 
 /** Messages are sentences, and none of them is an accident. */

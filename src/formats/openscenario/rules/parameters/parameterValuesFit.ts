@@ -50,7 +50,7 @@ function placesOf(model: Model, usage: number): Pick<Found, 'at' | 'related'> {
   const declared = parameters.attributeOf(usages.declarationOf(usage), 'value');
   return {
     at: [usages.starts[usage] ?? 0, usages.ends[usage] ?? 0],
-    related: [{ at: texts.valueRange(declared), message: 'The parameter’s value' }],
+    related: [{ at: texts.valueRange(declared), message: 'the parameter’s value stands here' }],
   };
 }
 

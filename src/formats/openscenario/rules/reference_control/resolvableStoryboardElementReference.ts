@@ -117,7 +117,7 @@ function ambiguous(model: Model, reference: string, candidates: readonly number[
     message: `${quoted(reference)} may be any of ${candidates.length} ${noun}s of that name.`,
     help,
     related: candidates.slice(0, mostCandidates).map((number) => ({
-      message: `${quoted(storyboard.pathOf(number))} may be meant.`,
+      message: `${quoted(storyboard.pathOf(number))} may be meant`,
       at: placeOf(model, number),
     })),
   };
@@ -134,7 +134,7 @@ function ofOtherType(
     code: 'storyboard-element-of-other-type',
     message: `${quoted(reference)} is ${nounOf(real, 'with article')}, not ${nounOf(type, 'with article')}.`,
     help: `If that is what is meant, write \`storyboardElementType="${real}"\`.`,
-    related: [{ message: `${quoted(reference)} is declared here.`, at: placeOf(model, other) }],
+    related: [{ message: `${quoted(reference)} is declared here`, at: placeOf(model, other) }],
   };
 }
 
