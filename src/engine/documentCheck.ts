@@ -329,6 +329,8 @@ export class DocumentCheck {
     if (!unsupported || this.#parts.options.level === 'syntax') return;
     const { tags } = this.#parts.recognized;
     const tag = tags.get(unsupported.at ?? '') ?? tags.get('');
+    const named = unsupported.attributes.find((name) => tag?.values.has(name));
+    const place = (named === undefined ? undefined : tag?.values.get(named)) ?? tag;
     const { rule, code, severity, message, help } = unsupported;
     this.#parts.report.add({
       rule,
@@ -338,7 +340,7 @@ export class DocumentCheck {
       message,
       help,
       path: this.#parts.source.path,
-      span: tag ? spanOf(tag.start, tag.end) : { ...wholeFileSpan },
+      span: place ? spanOf(place.start, place.end) : { ...wholeFileSpan },
     });
   }
 }

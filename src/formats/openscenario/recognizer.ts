@@ -56,11 +56,14 @@ export class OpenScenarioRecognizer implements Recognizer {
     if (!this.#rootIsOurs && major === undefined) return null;
     const version = major === undefined || minor === undefined ? null : `${major}.${minor}`;
     const known = version !== null && versions.includes(version);
+    const kind = this.#kind;
+    if (known) return { version, kind, schemaVersion: version, unsupported: null };
+    const nearest = nearestVersion(Number(major), Number(minor));
     return {
       version,
-      kind: this.#kind,
-      schemaVersion: known ? version : nearestVersion(Number(major), Number(minor)),
-      unsupported: known ? null : unsupported(header, version),
+      kind,
+      schemaVersion: nearest,
+      unsupported: unsupported(header, version, nearest),
     };
   }
 }
@@ -92,7 +95,12 @@ function nearestVersion(major: number, minor: number): string {
   return versions.reduce((best, each) => (distance(each) < distance(best) ? each : best), newest);
 }
 
-function unsupported(header: HeadElement | undefined, version: string | null): UnsupportedVersion {
+/** @param nearest the version whose schema stands in */
+function unsupported(
+  header: HeadElement | undefined,
+  version: string | null,
+  nearest: string,
+): UnsupportedVersion {
   const known = versions.join(', ');
   const write = 'Write for example `revMajor="1" revMinor="3"`.';
   if (!header) {
@@ -103,6 +111,7 @@ function unsupported(header: HeadElement | undefined, version: string | null): U
       message: 'The file has no `FileHeader`, so it does not say which version it follows.',
       help: `\`FileHeader\` is the first child of the root. ${write}`,
       at: null,
+      attributes: [],
     };
   }
   const missing = ['revMajor', 'revMinor'].filter((name) => revision(header, name) === undefined);
@@ -114,9 +123,12 @@ function unsupported(header: HeadElement | undefined, version: string | null): U
       message: `\`FileHeader\` has no ${missing.map((name) => `\`${name}\``).join(' and no ')}, so the file does not say which version it follows.`,
       help: write,
       at: 'FileHeader',
+      attributes: missing,
     };
   }
   const numbers = /^\d+\.\d+$/.test(version);
+  const major = versions.some((one) => one.startsWith(`${revision(header, 'revMajor')}.`));
+  const wrong = major ? 'revMinor' : 'revMajor';
   return {
     rule: 'asam.net:xosc:1.0.0:xml.version_is_defined',
     code: 'unsupported-version',
@@ -124,7 +136,8 @@ function unsupported(header: HeadElement | undefined, version: string | null): U
     message: numbers
       ? `The file declares version ${version}, for which there is no schema here.`
       : `The file declares version \`${version}\`, which is no version.`,
-    help: `Known are ${known}. The structure was compared with the nearest of them, and is told as notes only.`,
+    help: `Declare one of ${known}. Until then, what differs from ${nearest} is told as notes.`,
     at: 'FileHeader',
+    attributes: [wrong],
   };
 }
