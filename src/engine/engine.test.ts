@@ -201,7 +201,9 @@ describe('what is no scenario', () => {
       { path: 'a.xodr' },
     );
     expect(road).toMatchObject({ verdict: 'unsupported', counts: { info: 1, error: 0 } });
-    expect(road.findings[0]?.message).toContain('OpenDRIVE road network');
+    expect(road.findings[0]?.message).toBe(
+      'This is an OpenDRIVE road network, which is not checked by itself.',
+    );
     const other = await reportOn('<html><body/></html>', {}, {}, { path: 'a.xml' });
     expect(other).toMatchObject({ verdict: 'unsupported', counts: { warning: 1 } });
   });
