@@ -24,6 +24,8 @@ export interface Fixture {
   says?: (string | RegExp)[];
   /** What their help says. */
   helps?: (string | RegExp)[];
+  /** What stands at the first other place that each of them points at. */
+  pointsAt?: string[];
   /** Whether the schema may have something to say too. */
   misshapen?: true;
 }
@@ -47,6 +49,10 @@ export function testRule(rule: DocumentRule, fixtures: readonly Fixture[]): void
       if (fixture.codes) expect(found.map(({ code }) => code)).toEqual(fixture.codes);
       fixture.says?.forEach((said, at) => expect(found[at]?.message).toMatch(said));
       fixture.helps?.forEach((said, at) => expect(found[at]?.help).toMatch(said));
+      fixture.pointsAt?.forEach((there, at) => {
+        const [place] = found[at]?.related ?? [];
+        expect(place && 'at' in place ? textAt(document, place.at) : undefined).toBe(there);
+      });
       for (const { message, help, related } of found) {
         expectWords(message, help);
         expectNotes(related);

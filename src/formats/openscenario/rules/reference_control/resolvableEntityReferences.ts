@@ -2,6 +2,7 @@ import { nearest } from '../../../../schema/nearest';
 import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import type { Found } from '../../../../rules/rule';
+import { givenBy } from '../../model/givenBy';
 import type { Model } from '../../model/model';
 import { unknownReference } from '../../model/unknownParameters';
 import type { DocumentRule } from '../kinds';
@@ -48,6 +49,7 @@ export const rule: DocumentRule = {
             code: 'unknown-entity',
             at: model.texts.valueRange(attribute),
             ...words(model, model.texts.interner.text(entity)),
+            ...givenBy(model, attribute),
           });
         }
       }

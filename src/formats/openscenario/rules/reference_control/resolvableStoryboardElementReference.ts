@@ -2,6 +2,7 @@ import { nearest } from '../../../../schema/nearest';
 import { listed, quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import type { FoundRelated } from '../../../../rules/rule';
+import { givenBy } from '../../model/givenBy';
 import type { Model } from '../../model/model';
 import { nameTextOf } from '../../model/names';
 import { unknownReference } from '../../model/unknownParameters';
@@ -52,7 +53,12 @@ export const rule: DocumentRule = {
       ) as StoryboardType | null;
       if (type === null || !storyboardTypes.includes(type)) continue;
       const found = look(model, condition, reference, type);
-      if (found) tell({ at: model.valueOrTag(condition, attribute), ...found });
+      if (!found) continue;
+      tell({
+        at: model.valueOrTag(condition, attribute),
+        ...givenBy(model, attribute),
+        ...found,
+      });
     }
   },
 };
