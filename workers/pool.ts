@@ -859,7 +859,7 @@ function inspectionOf(request: Request, message: DoneMessage): Inspection {
 
 /** The worker's timing, with what only this side knows: the way back, and the wait before. */
 function timingOf(request: Request, message: DoneMessage): RunTiming {
-  const timing = decodeTiming(message.timing ?? []);
+  const timing = { ...decodeTiming(message.timing ?? []), rules: message.rules };
   const now = performance.now();
   const elapsed = now - request.askedAt;
   // Clocks of two threads may disagree a little; what passed here is the most that can have passed.

@@ -1,4 +1,5 @@
 import type { InspectOptions, SegmentJob } from '../src/engine/inspection';
+import type { RuleTime } from '../src/engine/timing';
 import type { SchemaName } from '../src/engine/segmentPlan';
 import type { Source } from '../src/intake/source';
 import type { Answers, Wanted } from '../src/project/neighbourhood';
@@ -149,6 +150,8 @@ export interface DoneMessage {
   order: ArrayBuffer | null;
   /** How long it took (`encodeTiming`); null where nothing was checked. Never part of the report. */
   timing: number[] | null;
+  /** The rules that took longest, where they were measured. */
+  rules: readonly RuleTime[];
   /** The state of the surroundings that the findings hold for; null where they were not asked for. */
   epoch: number | null;
   /** When it was sent, in milliseconds since 1970, finer than whole ones. */

@@ -10,7 +10,7 @@ import type { Finding } from '../src/findings/finding';
 import type { FileReport } from '../src/findings/report';
 import type { BytesAccess } from '../src/intake/bytes';
 import type { Source } from '../src/intake/source';
-import { encodeTiming, preciseNow, type RunTiming } from '../src/engine/timing';
+import { encodeTiming, preciseNow } from '../src/engine/timing';
 import { Asker } from '../src/project/asker';
 import type { Answers, Wanted } from '../src/project/neighbourhood';
 import { contentKey, digestKey } from '../src/store/key';
@@ -466,13 +466,15 @@ export class EngineService implements WorkerApi {
     const known = new Set(told);
     const untold = report?.findings.filter((finding) => !known.has(finding)) ?? [];
     if (untold.length > 0) this.#outbox.findings(item, source.path, untold, false);
+    const timing = inspection.type === 'file' ? inspection.timing : undefined;
     this.#outbox.push({
       type: 'done',
       item,
       outcome: inspection.type,
       head: report ? encodeHead(report) : null,
       order: report ? orderOf(report.findings, [...told, ...untold]) : null,
-      timing: timingOf(inspection),
+      timing: timing ? encodeTiming(timing) : null,
+      rules: timing?.rules ?? [],
       epoch,
       sent,
     });
@@ -505,11 +507,6 @@ function reasonOf(error: unknown): string {
 function nothingDigested(): DigestedMessage {
   const buffer = new ArrayBuffer(0);
   return { type: 'digested', job: 0, pack: null, buffer, key: null, failure: null };
-}
-
-function timingOf(inspection: Inspection): number[] | null {
-  const timing: RunTiming | undefined = inspection.type === 'file' ? inspection.timing : undefined;
-  return timing ? encodeTiming(timing) : null;
 }
 
 /** Whether what was inspected was so large that its traces are worth getting rid of. */

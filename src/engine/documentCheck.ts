@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
 import { wholeFileSpan } from '../findings/finding';
 import type { FileReport } from '../findings/report';
-import type { Pack, Recognition, Semantics } from '../formats/pack';
+import type { HeadFinding, Pack, Recognition, Semantics } from '../formats/pack';
 import type { Source } from '../intake/source';
 import { asUnreadable, unreadableFinding, UnreadableSource } from '../intake/unreadable';
 import type { ChunkReader } from './chunks';
@@ -125,6 +125,7 @@ export class DocumentCheck {
       neighbours: events.neighbours ?? null,
       insight: events.insight?.bind(events),
       clock,
+      detail: options.detail === true,
     });
   }
 
@@ -134,12 +135,13 @@ export class DocumentCheck {
     report.format = this.#pack?.id ?? null;
     report.version = this.#recognition?.version ?? null;
     report.kind = this.#recognition?.kind ?? null;
-    if (this.#pack && !recognized.cutShort) this.#tellVersion();
+    if (this.#pack && !recognized.cutShort) this.#tellHead();
     this.#tokenizer.begin({
       encoding: encoding.encoding,
       mark: encoding.mark,
       tape: this.#elements.wantsTape || this.#meaning !== null,
       columns: this.#meaning !== null,
+      marked: this.#pack?.marked ?? 0,
       structure: this.#judge !== null,
     });
     this.#tokenizer.limitMemory(this.#memoryLimit);
@@ -323,22 +325,22 @@ export class DocumentCheck {
     return true;
   }
 
-  /** Says that the file declares no version that there is a schema for. */
-  #tellVersion(): void {
-    const unsupported = this.#recognition?.unsupported;
-    if (!unsupported || this.#parts.options.level === 'syntax') return;
+  /** Says what the pack has to say of how the document begins: of its version, for one. */
+  #tellHead(): void {
+    if (this.#parts.options.level === 'syntax') return;
+    const { unsupported = null, findings = [] } = this.#recognition ?? {};
+    if (unsupported) this.#tellOfHead(unsupported);
+    findings.forEach((finding) => this.#tellOfHead(finding));
+  }
+
+  #tellOfHead({ at, attributes, ...words }: HeadFinding): void {
     const { tags } = this.#parts.recognized;
-    const tag = tags.get(unsupported.at ?? '') ?? tags.get('');
-    const named = unsupported.attributes.find((name) => tag?.values.has(name));
+    const tag = tags.get(at ?? '') ?? tags.get('');
+    const named = attributes.find((name) => tag?.values.has(name));
     const place = (named === undefined ? undefined : tag?.values.get(named)) ?? tag;
-    const { rule, code, severity, message, help } = unsupported;
     this.#parts.report.add({
-      rule,
-      code,
+      ...words,
       level: 'structure',
-      severity,
-      message,
-      help,
       path: this.#parts.source.path,
       span: place ? spanOf(place.start, place.end) : { ...wholeFileSpan },
     });

@@ -1,5 +1,5 @@
 import type { Finding, Level, Severity, Span } from '../findings/finding';
-import type { Pack, Recognition, UnsupportedVersion } from '../formats/pack';
+import type { HeadFinding, Pack, Recognition } from '../formats/pack';
 import type { ExplainedIssue } from '../schema/explain';
 import { explain } from '../schema/explain';
 import type { Judgement } from '../schema/explanation';
@@ -152,7 +152,7 @@ export class IssueFindings {
 
 /** Whether the finding about the version says already that an attribute is missing. */
 function tellsMissing(
-  unsupported: UnsupportedVersion | null,
+  unsupported: HeadFinding | null,
   { kind, element, attribute = '' }: StructureIssue,
 ): boolean {
   if (kind !== 'missing-attribute' || unsupported?.at !== element) return false;

@@ -29,6 +29,8 @@ export interface MeaningParts {
   neighbours: Neighbours | null;
   insight: ((insight: Insight) => void) | undefined;
   clock: StageClock;
+  /** Whether rules are to be measured one by one. */
+  detail: boolean;
 }
 
 /**
@@ -56,14 +58,26 @@ export class Meaning {
 
   /** Runs the rules of all levels above structure. The document's tape must have been moved. */
   async check(): Promise<void> {
-    const { path, pack, semantics, judge, kind, report, level, neighbours, insight, clock } =
-      this.#parts;
+    const {
+      path,
+      pack,
+      semantics,
+      judge,
+      kind,
+      report,
+      level,
+      neighbours,
+      insight,
+      clock,
+      detail,
+    } = this.#parts;
     const { tokenizer, schema } = judge;
     const bytes = this.#bytes.utf8();
     const found = new FoundFindings(path);
     const rules = new RuleRunner({
       versions: pack.versions,
       version: schema.version,
+      ...(detail ? { took: ({ id }: RuleInfo, ms: number) => clock.tookRule(id, ms) } : {}),
       wants: (rule) => report.wants(rule),
       tell: (rule: RuleInfo, one) => {
         const severity = one.severity ?? rule.severity;

@@ -80,6 +80,7 @@ function explainSome(judge: SchemaTokenizer, pack: Pack): void {
       kind: null,
       schemaVersion: schema.version,
       unsupported: null,
+      findings: [],
     },
     judge,
     report: new ReportBuilder('', 0),

@@ -1,6 +1,16 @@
 import type { WaitMeter } from '../intake/chunks';
 import type { PassShares } from './passSample';
-import { noTimes, totalOf, type RunTiming, type Stage, type StageTimes } from './timing';
+import {
+  noTimes,
+  totalOf,
+  type RuleTime,
+  type RunTiming,
+  type Stage,
+  type StageTimes,
+} from './timing';
+
+/** Rules that a timing names. */
+const mostRules = 10;
 
 /**
  * Measures where the time of one check goes. It is asked a few times a chunk, never an element, and
@@ -15,6 +25,7 @@ export class StageClock implements WaitMeter {
   #fetched = 0;
   #split = false;
   #sampling = 0;
+  readonly #rules: RuleTime[] = [];
 
   /** @param started the present moment (`performance.now()`) */
   constructor(started = performance.now()) {
@@ -37,6 +48,11 @@ export class StageClock implements WaitMeter {
   /** Adds to a stage what was measured elsewhere, in milliseconds. */
   add(stage: Stage, ms: number): void {
     this.times[stage] += ms;
+  }
+
+  /** Notes how long a rule took, in milliseconds. */
+  tookRule(rule: string, ms: number): void {
+    this.#rules.push({ rule, ms });
   }
 
   /** Notes the time in which bytes as they are stored were fetched, in milliseconds. */
@@ -76,6 +92,7 @@ export class StageClock implements WaitMeter {
   finish(wasmBytes: number, ms = performance.now() - this.#started): RunTiming {
     const { times } = this;
     times.other = Math.max(0, ms - totalOf(times));
-    return { times, split: this.#split, wasmBytes, queued: 0, sampling: this.#sampling };
+    const rules = this.#rules.toSorted((a, b) => b.ms - a.ms).slice(0, mostRules);
+    return { times, split: this.#split, wasmBytes, queued: 0, sampling: this.#sampling, rules };
   }
 }

@@ -87,7 +87,7 @@ describe('a timing', () => {
   it('crosses the thread boundary as numbers', () => {
     const times = noTimes();
     stages.forEach((stage, at) => (times[stage] = at + 0.5));
-    const timing = { times, split: true, wasmBytes: 1234, queued: 5, sampling: 6 };
+    const timing = { times, split: true, wasmBytes: 1234, queued: 5, sampling: 6, rules: [] };
     expect(decodeTiming(encodeTiming(timing))).toEqual(timing);
     expect(() => decodeTiming([1, 2, 3])).toThrow(RangeError);
   });

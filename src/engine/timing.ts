@@ -38,6 +38,15 @@ export interface RunTiming {
   queued: number;
   /** Milliseconds that the sample took, which are in no stage. */
   sampling: number;
+  /** The rules that took longest, the longest first; empty where rules were not measured. */
+  rules: readonly RuleTime[];
+}
+
+/** How long a rule took on one document. */
+export interface RuleTime {
+  /** Its id. */
+  readonly rule: string;
+  readonly ms: number;
 }
 
 /** A record of stages with nothing spent yet. */
@@ -68,7 +77,7 @@ export function totalOf(times: Readonly<StageTimes>): number {
   return inWorker + times.transfer + times.paint;
 }
 
-/** A timing as numbers, for the thread boundary: the stages in their order, then the rest. */
+/** A timing as numbers, for the thread boundary: the stages in their order, then the rest but rules. */
 export function encodeTiming(timing: RunTiming): number[] {
   const { times, split, wasmBytes, queued, sampling } = timing;
   return [...stages.map((stage) => times[stage]), Number(split), wasmBytes, queued, sampling];
@@ -82,7 +91,7 @@ export function decodeTiming(numbers: readonly number[]): RunTiming {
   const times = noTimes();
   stages.forEach((stage, at) => (times[stage] = numbers[at] ?? 0));
   const [split, wasmBytes = 0, queued = 0, sampling = 0] = numbers.slice(stages.length);
-  return { times, split: split === 1, wasmBytes, queued, sampling };
+  return { times, split: split === 1, wasmBytes, queued, sampling, rules: [] };
 }
 
 const origin = performance.timeOrigin;

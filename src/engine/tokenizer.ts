@@ -86,6 +86,7 @@ interface Exports {
   tapeTotal(): number;
   dropTape(): void;
   wantColumns(): void;
+  markBytes(byte: number): void;
   moveTape(): void;
   columnsAt(): number;
   nameTotal(): number;
@@ -187,6 +188,8 @@ export class Tokenizer {
     structure: boolean;
     /** Whether columns are wanted: what is taken from the tape goes on into them. */
     columns?: boolean;
+    /** The byte whose offsets the columns are to hold; 0 or nothing for none. */
+    marked?: number;
     pauseAfter?: number;
   }): void {
     this.#columns = options.columns ?? false;
@@ -197,7 +200,10 @@ export class Tokenizer {
       Number(options.structure),
       options.pauseAfter ?? 0,
     );
-    if (this.#columns) this.#wasm.wantColumns();
+    if (this.#columns) {
+      this.#wasm.wantColumns();
+      this.#wasm.markBytes(options.marked ?? 0);
+    }
     this.#forget();
   }
 
@@ -465,6 +471,7 @@ export class Tokenizer {
   /** Lets go of the columns; what comes on the tape from now on is not taken into them. */
   stopColumns(): void {
     this.#columns = false;
+    this.#wasm.markBytes(0);
   }
 
   /**
@@ -489,7 +496,9 @@ export class Tokenizer {
       attributeFirsts = 0,
       marks = 0,
       marksAt = 0,
-    ] = new Uint32Array(buffer, at, 13);
+      marked = 0,
+      markedAt = 0,
+    ] = new Uint32Array(buffer, at, 15);
     return {
       elements,
       attributes,
@@ -502,6 +511,7 @@ export class Tokenizer {
       attributesByName: new Uint32Array(buffer, attributesByName, attributes),
       attributeFirsts: new Uint32Array(buffer, attributeFirsts, names + 1),
       marks: new Uint32Array(buffer, marksAt, marks * 6),
+      marked: new Uint32Array(buffer, markedAt, marked),
     };
   }
 

@@ -70,6 +70,17 @@ export function isClean(counts: Counts): boolean {
   return counts.critical + counts.error === 0;
 }
 
+/**
+ * The verdict on a file as a whole. The report's own speaks of syntax and structure alone; a file in
+ * which any level found an error is not valid.
+ */
+export function overallVerdict({
+  verdict,
+  counts,
+}: Pick<FileReport, 'verdict' | 'counts'>): Verdict {
+  return verdict === 'valid' && !isClean(counts) ? 'invalid' : verdict;
+}
+
 function plural(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

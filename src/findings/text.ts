@@ -2,7 +2,7 @@ import type { ExcerptLine, ExcerptOptions } from './excerpt';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
 import { grouped } from './grouped';
 import type { Counts, FileReport, Verdict } from './report';
-import { noCounts, summarize } from './report';
+import { noCounts, overallVerdict, summarize } from './report';
 import type { Paint, Style } from './terminal';
 import { layOut, oneLine, painter } from './terminal';
 
@@ -94,7 +94,7 @@ export class TextWriter {
   report(report: FileReport, excerptOf: ExcerptOf): string {
     this.#files++;
     if (isStranger(report)) return this.#stranger(report);
-    this.#verdicts[report.verdict]++;
+    this.#verdicts[overallVerdict(report)]++;
     for (const severity of ['critical', 'error', 'warning', 'info'] as const) {
       this.#counts[severity] += report.counts[severity];
     }

@@ -55,11 +55,13 @@ export interface Recognition {
    * Why the document cannot be judged by the schema of the version that it declares; its structure
    * is then told as *info* only. `null` when it can be.
    */
-  unsupported: UnsupportedVersion | null;
+  unsupported: HeadFinding | null;
+  /** What else there is to tell of how the document begins. */
+  findings: readonly HeadFinding[];
 }
 
-/** The finding about a version that there is no schema for. */
-export interface UnsupportedVersion {
+/** A finding about how a document begins, such as a version that there is no schema for. */
+export interface HeadFinding {
   rule: string;
   code: string;
   severity: 'error' | 'warning';
@@ -108,6 +110,10 @@ export interface Pack {
   ruleFor(level: Level, code: string): string;
   /** Every rule that findings on this format's documents can name, of all levels. */
   rules(): Promise<readonly RuleInfo[]>;
+  /**
+   * The ASCII byte that references in its values begin with: `Elements.marked` tells where it stands.
+   */
+  marked?: number;
   /** What its documents mean; loaded when a level above structure is first asked for. */
   semantics?: () => Promise<Semantics>;
   /** Root elements of other formats that lie beside such files, and what documents those are. */

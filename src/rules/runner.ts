@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/finding';
-import type { Found, Rule, RuleInfo } from './rule';
+import type { Found, Rule, RuleInfo, Tell } from './rule';
 
 /** What a runner needs to know, and whom it tells. */
 export interface RunnerParts {
@@ -16,16 +16,32 @@ export interface RunnerParts {
 
 const costs = { cheap: 0, usual: 1, dear: 2 } as const;
 
-/** Rules in the order in which they run, by the lists that they came in. */
+/** A rule, and the first and the last version that it applies to, as places in the list of versions. */
+interface Entry<Subject> {
+  readonly rule: Rule<Subject>;
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Rules in the order in which they run, by the lists that they came in: they are the same for all documents. */
 const ordered = new WeakMap<readonly unknown[], readonly unknown[]>();
 
-function inOrder<Subject>(rules: readonly Rule<Subject>[]): readonly Rule<Subject>[] {
-  let sorted = ordered.get(rules) as readonly Rule<Subject>[] | undefined;
-  if (!sorted) {
-    sorted = rules.toSorted((a, b) => costs[a.cost] - costs[b.cost]);
-    ordered.set(rules, sorted);
+function inOrder<Subject>(
+  rules: readonly Rule<Subject>[],
+  versions: readonly string[],
+): readonly Entry<Subject>[] {
+  let entries = ordered.get(rules) as readonly Entry<Subject>[] | undefined;
+  if (!entries) {
+    entries = rules
+      .toSorted((a, b) => costs[a.cost] - costs[b.cost])
+      .map((rule) => ({
+        rule,
+        since: versions.indexOf(rule.since),
+        until: rule.until === undefined ? Infinity : versions.indexOf(rule.until),
+      }));
+    ordered.set(rules, entries);
   }
-  return sorted;
+  return entries;
 }
 
 /**
@@ -37,6 +53,11 @@ export class RuleRunner {
   readonly #parts: RunnerParts;
   readonly #version: number;
   #critical = false;
+  /** The rule that is being checked, and what takes its findings. */
+  #running: RuleInfo | null = null;
+  readonly #tellRunning: Tell = (found) => {
+    if (this.#running) this.#tell(this.#running, found);
+  };
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
@@ -48,20 +69,12 @@ export class RuleRunner {
     return this.#critical;
   }
 
-  /** Whether a rule applies to the version at hand, and is wanted. */
-  applies(rule: RuleInfo): boolean {
-    const { versions, wants } = this.#parts;
-    const since = versions.indexOf(rule.since);
-    const until = rule.until === undefined ? Infinity : versions.indexOf(rule.until);
-    return this.#version >= since && this.#version <= until && wants(rule);
-  }
-
   /** Runs those of the rules that apply, from the cheapest on. */
   run<Subject>(rules: readonly Rule<Subject>[], subject: Subject): void {
-    const { took } = this.#parts;
-    for (const rule of inOrder(rules)) {
+    const { took, versions, wants } = this.#parts;
+    for (const { rule, since, until } of inOrder(rules, versions)) {
       if (this.#critical) return;
-      if (!this.applies(rule)) continue;
+      if (this.#version < since || this.#version > until || !wants(rule)) continue;
       if (!took) {
         this.#check(rule, subject);
         continue;
@@ -74,7 +87,8 @@ export class RuleRunner {
 
   #check<Subject>(rule: Rule<Subject>, subject: Subject): void {
     try {
-      rule.check(subject, (found) => this.#tell(rule, found));
+      this.#running = rule;
+      rule.check(subject, this.#tellRunning);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#tell(rule, {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../findings/report';
+import { overallVerdict, type Verdict } from '../findings/report';
 import { isBystander, type FileEntry } from './entry.svelte';
 
 export const fileColumns = [
@@ -31,7 +31,7 @@ export type Standing = (typeof standings)[number];
 
 /** What a file's row says first: its verdict, or why there is none yet. */
 export function standingOf(entry: FileEntry): Standing {
-  if (entry.report) return entry.report.verdict;
+  if (entry.report) return overallVerdict(entry.report);
   return entry.pending ? 'pending' : 'failed';
 }
 
@@ -111,7 +111,7 @@ function sortKey(entry: FileEntry, column: FileColumn): string | number | null {
   if (!report) return column === 'size' && entry.source ? entry.weight : null;
   switch (column) {
     case 'verdict':
-      return verdictRank[report.verdict];
+      return verdictRank[overallVerdict(report)];
     case 'version':
       return report.version;
     case 'kind':

@@ -14,6 +14,36 @@ const mostExponent = 10_000;
  * divided by are exact, so that the one operation rounds correctly, and no string is made.
  */
 export function readDecimal(bytes: Uint8Array, from: number, to: number): number {
+  const plain = to - from <= plainBytes ? readPlain(bytes, from, to) : NaN;
+  return Number.isNaN(plain) ? readAny(bytes, from, to) : plain;
+}
+
+/** Bytes of a plain number, at most: their digits make an integer that is exact. */
+const plainBytes = 15;
+
+/** What nearly all numbers are: digits, with a minus before or a point among them; NaN for others. */
+function readPlain(bytes: Uint8Array, from: number, to: number): number {
+  const negative = bytes[from] === 0x2d;
+  const first = negative ? from + 1 : from;
+  let mantissa = 0;
+  let point = to;
+  for (let at = first; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+    else if (digit === pointDigit && point === to) point = at;
+    else return NaN;
+  }
+  const decimals = point === to ? 0 : to - point - 1;
+  // A point alone is no number.
+  if (to - first - (point === to ? 0 : 1) === 0) return NaN;
+  const size = decimals === 0 ? mantissa : mantissa / (powers[decimals] ?? 1);
+  return negative ? -size : size;
+}
+
+/** The point, counted from the digit 0. */
+const pointDigit = 0x2e - 0x30;
+
+function readAny(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   let end = to;
   while (at < end && isWhite(bytes[at])) at++;

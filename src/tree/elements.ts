@@ -21,6 +21,8 @@ export interface Columns {
   readonly attributeFirsts: Uint32Array;
   /** Places on the way (`wasm/assembly/places.ts`): what `PlaceFinder` starts from. */
   readonly marks: Uint32Array;
+  /** Offsets of the byte that was to be marked, ascending. */
+  readonly marked: Uint32Array;
 }
 
 /** The names of a document by their ids, and ids by their names. */
@@ -63,6 +65,11 @@ export class Elements {
   /** The marks that `PlaceFinder` starts from. */
   get marks(): Uint32Array {
     return this.#columns.marks;
+  }
+
+  /** Offsets, ascending, of the byte that the document's pack has marked (`Pack.marked`). */
+  get marked(): Uint32Array {
+    return this.#columns.marked;
   }
 
   /** Number of attributes. */
@@ -274,8 +281,16 @@ export class Elements {
       if (this.valueStart(middle) <= offset) low = middle + 1;
       else high = middle;
     }
-    const attribute = low - 1;
+    // Attributes that a DTD has implied are empty, stand where their element begins, and come after
+    // those that are written: the search may end behind them.
+    let attribute = low - 1;
+    while (attribute >= 0 && this.#isBehind(attribute, offset)) attribute--;
     return attribute >= 0 && offset < this.valueEnd(attribute) ? attribute : none;
+  }
+
+  #isBehind(attribute: number, offset: number): boolean {
+    const start = this.valueStart(attribute);
+    return start > offset || start === this.valueEnd(attribute);
   }
 
   /** The element and everything around it, from the root inwards. */

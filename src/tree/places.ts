@@ -22,19 +22,32 @@ const markWords = 6;
 export class PlaceFinder {
   readonly #bytes: Uint8Array;
   readonly #marks: Uint32Array;
+  /** The place that was found last: the next one is often close behind it. */
+  #offset = 0;
+  #line = 1;
+  #column = 1;
+  #units = 0;
+  #characters = 0;
+  #afterReturn = 0;
 
   /** @param marks as `Columns.marks`, ascending; the first one stands at the first character */
   constructor(bytes: Uint8Array, marks: Uint32Array) {
     this.#bytes = bytes;
     this.#marks = marks;
+    this.#standAt(0);
   }
 
   /** The place of the byte at the offset; that of the end where the offset is behind it. */
   at(offset: number): TextPosition {
     const bytes = this.#bytes;
     const mark = this.#markBefore(offset);
-    let [at = 0, line = 1, column = 1, units = 0, characters = 0, afterReturn = 0] =
-      this.#marks.subarray(mark, mark + markWords);
+    if (offset < this.#offset || (this.#marks[mark] ?? 0) > this.#offset) this.#standAt(mark);
+    let at = this.#offset;
+    let line = this.#line;
+    let column = this.#column;
+    let units = this.#units;
+    let characters = this.#characters;
+    let afterReturn = this.#afterReturn;
     const end = Math.min(offset, bytes.length);
     for (; at < end; at++) {
       const byte = bytes[at] ?? 0;
@@ -51,7 +64,24 @@ export class PlaceFinder {
       }
       afterReturn = byte === carriageReturn ? 1 : 0;
     }
+    this.#offset = at;
+    this.#line = line;
+    this.#column = column;
+    this.#units = units;
+    this.#characters = characters;
+    this.#afterReturn = afterReturn;
     return { line, column, units, characters };
+  }
+
+  /** Goes to a mark. */
+  #standAt(mark: number): void {
+    const marks = this.#marks;
+    this.#offset = marks[mark] ?? 0;
+    this.#line = marks[mark + 1] ?? 1;
+    this.#column = marks[mark + 2] ?? 1;
+    this.#units = marks[mark + 3] ?? 0;
+    this.#characters = marks[mark + 4] ?? 0;
+    this.#afterReturn = marks[mark + 5] ?? 0;
   }
 
   /** Where the last mark at or before an offset begins. */

@@ -1,5 +1,6 @@
 import { clearTape, tapeAddress, tapeCount, TapeKind } from './tape';
 import { grow, grownCapacity } from './memory';
+import { markedAddress, markedCount } from './marked';
 import { nameCount } from './names';
 import { allMarks, allMarksCount } from './places';
 
@@ -19,6 +20,7 @@ import { allMarks, allMarksCount } from './places';
  *     0 elements  4 attributes  8 texts  12 names  16 address of the elements  20 of the attributes
  *     24 of the texts  28 of the elements by name  32 where each name's begin in them (names + 1 numbers)
  *     36 and 40 the same of the attributes  44 marks of places  48 address of the marks (`places.ts`)
+ *     52 marked bytes  56 address of their offsets (`marked.ts`)
  */
 const elementSize: usize = 32;
 const attributeSize: usize = 16;
@@ -28,7 +30,7 @@ const nothing: u32 = 0xffffffff;
 /** Bytes of a first block. */
 const leastBytes: usize = 16384;
 
-const summary = memory.data(52);
+const summary = memory.data(60);
 
 /** A block of records, and how many it has room for. */
 let elements: usize = 0;
@@ -146,6 +148,8 @@ export function finishColumns(): usize {
   store<u32>(summary, <u32>attributeFirsts, 40);
   store<u32>(summary, <u32>allMarks(), 48);
   store<u32>(summary, allMarksCount(), 44);
+  store<u32>(summary, markedCount(), 52);
+  store<u32>(summary, <u32>markedAddress(), 56);
   return summary;
 }
 

@@ -26,6 +26,7 @@ import {
   textsAddress,
   textsUsed,
 } from './issues';
+import { markByte, noteMarked, resetMarked } from './marked';
 import { asked, grow, grownCapacity, setMemoryLimit, slack } from './memory';
 import {
   clearNames,
@@ -168,6 +169,7 @@ export function begin(
   resetSeam(false);
   resetTape(wantTape);
   resetColumns();
+  resetMarked();
   clearIssues();
   clearAttributes();
   structure.reset(wantStructure);
@@ -284,7 +286,9 @@ export function push(count: usize, last: bool): Status {
 
 /** Checks the characters that came; true when one of them ends the document. */
 function advanceCheck(last: bool): bool {
-  checked = checkText(checked, windowEnd);
+  const from = checked;
+  checked = checkText(from, windowEnd);
+  noteMarked(from, checked, windowOffset + <u32>(from - window));
   limit = checked;
   if (textEnd == TextEnd.complete) return false;
   return textEnd != TextEnd.incomplete || last;
@@ -394,6 +398,10 @@ export function dropTape(): void {
 /** Columns will be wanted of the document that begins: what they need is kept. */
 export function wantColumns(): void {
   keepMarks();
+}
+/** Notes from now on where this byte stands, for the columns; 0 for none. */
+export function markBytes(byte: u32): void {
+  markByte(byte);
 }
 /** Takes what waits on the tape into the columns, instead of dropping it. */
 export function moveTape(): void {

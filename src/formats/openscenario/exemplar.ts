@@ -25,6 +25,18 @@ export function exemplar(bytes: number): string {
     .replace('{groups}', groups.join(''));
 }
 
+/** What a trigger holds that fires after so many seconds. */
+function after(seconds: number, indent: string): string {
+  return `${indent}<ConditionGroup>
+${indent}  <Condition name="Time" delay="0" conditionEdge="none">
+${indent}    <ByValueCondition>
+${indent}      <SimulationTimeCondition value="${seconds}" rule="greaterOrEqual"/>
+${indent}    </ByValueCondition>
+${indent}  </Condition>
+${indent}</ConditionGroup>
+`;
+}
+
 const frame = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSCENARIO>
   <FileHeader revMajor="1" revMinor="2" date="2024-03-01T09:30:00" author="Scrutineer" description="To measure with"/>
@@ -39,10 +51,12 @@ const frame = `<?xml version="1.0" encoding="UTF-8"?>
     </Init>
     <Story name="Story">
       <Act name="Act">
-{groups}        <StartTrigger/>
+{groups}        <StartTrigger>
+${after(0, '          ')}        </StartTrigger>
       </Act>
     </Story>
-    <StopTrigger/>
+    <StopTrigger>
+${after(60, '      ')}    </StopTrigger>
   </Storyboard>
 </OpenSCENARIO>
 `;
@@ -72,7 +86,7 @@ function start(name: string, serial: number): string {
           <PrivateAction>
             <TeleportAction>
               <Position>
-                <LanePosition roadId="${serial % 30}" laneId="-${(serial % 3) + 1}" offset="0.1" s="${(serial * 12.5) % 4000}"/>
+                <WorldPosition x="${(serial * 12.5) % 4000}" y="${(serial % 3) * 3.5}" z="0.0" h="0.1"/>
               </Position>
             </TeleportAction>
           </PrivateAction>
@@ -117,7 +131,6 @@ ${vertices}                            </Polyline>
                   </RoutingAction>
                 </PrivateAction>
               </Action>
-              <StartTrigger/>
             </Event>
           </Maneuver>
         </ManeuverGroup>

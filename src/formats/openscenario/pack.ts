@@ -21,6 +21,7 @@ export const pack: Pack = {
     if (code === 'unexpected-root') return 'asam.net:xosc:1.0.0:xml.root_tag_is_openscenario';
     return 'asam.net:xosc:1.0.0:xml.valid_schema';
   },
+  marked: '$'.charCodeAt(0),
   semantics: async () => (await import('./semantics')).semantics,
   rules: async () => {
     const [{ xmlRules }, { documentRules, projectRules }] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { HeadElement, Recognition, Recognizer, UnsupportedVersion } from '../pack';
+import type { HeadElement, Recognition, Recognizer, HeadFinding } from '../pack';
 import { versions } from './tables';
 
 const roots = new Set(['OpenSCENARIO', 'OpenScenario']);
@@ -26,6 +26,8 @@ const scenarioElements = new Set([
  */
 export class OpenScenarioRecognizer implements Recognizer {
   #rootIsOurs = false;
+  /** Whether the header stands where it belongs. */
+  #headerIsPresent = false;
   #header: HeadElement | undefined;
   #kind: string | null = null;
 
@@ -36,7 +38,10 @@ export class OpenScenarioRecognizer implements Recognizer {
   see(element: HeadElement): 'more' | 'decided' | 'foreign' {
     if (element.depth === 1) this.#rootIsOurs = roots.has(element.name);
     // A header at the wrong place still says what the file means to be.
-    if (element.name === 'FileHeader') this.#header ??= element;
+    if (element.name === 'FileHeader') {
+      this.#header ??= element;
+      this.#headerIsPresent ||= element.depth === 2;
+    }
     if (element.depth !== 2) return this.#answer();
     this.#kind ??= kindOf[element.name] ?? scenarioKind(element.name);
     return this.#answer(true);
@@ -56,14 +61,14 @@ export class OpenScenarioRecognizer implements Recognizer {
     if (!this.#rootIsOurs && major === undefined) return null;
     const version = major === undefined || minor === undefined ? null : `${major}.${minor}`;
     const known = version !== null && versions.includes(version);
-    const kind = this.#kind;
-    if (known) return { version, kind, schemaVersion: version, unsupported: null };
-    const nearest = nearestVersion(Number(major), Number(minor));
+    const schemaVersion = known ? version : nearestVersion(Number(major), Number(minor));
     return {
       version,
-      kind,
-      schemaVersion: nearest,
-      unsupported: unsupported(header, version, nearest),
+      kind: this.#kind,
+      schemaVersion,
+      unsupported: known ? null : unsupported(header, version, schemaVersion),
+      // Without any header the version is not known either, and that says it all.
+      findings: header && !this.#headerIsPresent ? [headerElsewhere] : [],
     };
   }
 }
@@ -95,12 +100,23 @@ function nearestVersion(major: number, minor: number): string {
   return versions.reduce((best, each) => (distance(each) < distance(best) ? each : best), newest);
 }
 
+/** The header stands inside of something else, where no reader looks for it. */
+const headerElsewhere: HeadFinding = {
+  rule: 'asam.net:xosc:1.0.0:xml.fileheader_is_present',
+  code: 'header-elsewhere',
+  severity: 'error',
+  message: 'The file has no `FileHeader` directly in its root.',
+  help: 'Move the `FileHeader` to where it belongs: it is the first child of the root.',
+  at: 'FileHeader',
+  attributes: [],
+};
+
 /** @param nearest the version whose schema stands in */
 function unsupported(
   header: HeadElement | undefined,
   version: string | null,
   nearest: string,
-): UnsupportedVersion {
+): HeadFinding {
   const known = versions.join(', ');
   const write = 'Write for example `revMajor="1" revMinor="3"`.';
   if (!header) {

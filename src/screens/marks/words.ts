@@ -36,8 +36,9 @@ export const standingWords: Record<Standing, string> = {
 
 /** What a verdict means, for those who see it for the first time. */
 export const standingMeanings: Record<Standing, string> = {
-  valid: 'The file has the shape that its version prescribes',
-  invalid: 'The file can be read, but breaks the rules of its version',
+  valid: 'No error was found, as deep as the file was checked',
+  invalid:
+    'The file can be read, but breaks the rules of its version, or does not fit the files around it',
   malformed: 'The file cannot be read as XML',
   unsupported: 'There is no schema for what the file declares, or it is no scenario',
   failed: 'The check was cancelled or broke off',

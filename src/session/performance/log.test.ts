@@ -20,7 +20,7 @@ afterEach(() => void vi.useRealTimers());
 
 function timing(some: Partial<RunTiming['times']> = {}, more: Partial<RunTiming> = {}): RunTiming {
   const times = { ...noTimes(), tokenize: 4, ...some };
-  return { times, split: false, wasmBytes: 1e6, queued: 0, sampling: 0, ...more };
+  return { times, split: false, wasmBytes: 1e6, queued: 0, sampling: 0, rules: [], ...more };
 }
 
 function shown(some: Partial<ShownFile> = {}, size = 2e6): ShownFile {

@@ -1,4 +1,10 @@
-import { noTimes, type RunTiming, type StageTimes } from '../../engine/timing';
+import {
+  noTimes,
+  totalOf,
+  type RuleTime,
+  type RunTiming,
+  type StageTimes,
+} from '../../engine/timing';
 import type { FileReport } from '../../findings/report';
 import { seriesOf, type Series } from './sizeClass';
 
@@ -19,6 +25,8 @@ export interface Run {
   series: Series;
   /** Milliseconds by stage. */
   times: StageTimes;
+  /** The rules that took longest, where they were measured one by one. */
+  rules: readonly RuleTime[];
   /** Whether stages were measured: not of what was known before, nor of what no pack reads. */
   measured: boolean;
   /** Whether decoding, tokenizing and structure were told apart. */
@@ -63,6 +71,7 @@ export function runOf(id: number, file: ShownFile): Run {
     findings: (report?.findings.length ?? 0) + (report?.omitted ?? 0),
     series: seriesOf(bytes, file.elements, times.unpack > 0),
     times,
+    rules: timing?.rules ?? [],
     measured: timing !== undefined && report?.cached !== true,
     split: timing?.split ?? false,
     queued: timing?.queued ?? 0,
@@ -79,8 +88,7 @@ function outcomeOf({ report, timing }: ShownFile): RunOutcome {
 
 /** Milliseconds that the worker had the file: everything but the way to the page and the screen. */
 export function workerMs({ times }: Pick<Run, 'times'>): number {
-  const { read, recall, unpack, decode, tokenize, structure, findings, other } = times;
-  return read + recall + unpack + decode + tokenize + structure + findings + other;
+  return totalOf(times) - times.transfer - times.paint;
 }
 
 /** Clocks in a page tick every tenth of a millisecond or so; nothing is said to take less than half. */

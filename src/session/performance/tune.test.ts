@@ -53,7 +53,7 @@ function simulated({ check = () => 10, crowding = () => 1, size = () => 1000 }: 
       atOnce -= 1;
       const report = aReport(source.path, [], { size: size(++inspections) });
       const times = { ...noTimes(), tokenize: ms };
-      const timing = { times, split: false, wasmBytes: 0, queued: 0, sampling: 0 };
+      const timing = { times, split: false, wasmBytes: 0, queued: 0, sampling: 0, rules: [] };
       return { type: 'file', report, timing };
     },
   };

@@ -28,7 +28,10 @@ export function partCheck(
   suspicious: (present: PartBits) => boolean,
   judge: (holding: Holding) => Omit<Found, 'severity'>,
 ): (model: Model, tell: Tell) => void {
-  const resolvedRows = perSchema((names, version) => resolve(parseParts(table), names, version));
+  let rows: PartRow[] | undefined;
+  const resolvedRows = perSchema((names, version) =>
+    resolve((rows ??= parseParts(table)), names, version),
+  );
   return (model, tell) => {
     const { elements } = model;
     for (const { row, elementId, partIds } of resolvedRows(model)) {

@@ -22,27 +22,30 @@ interface ResolvedRow {
 
 /** Tells the values that lie outside of the ranges of a table (`ranges.ts`). */
 export function rangeCheck(table: string): (model: Model, tell: Tell) => void {
-  const resolvedRows = perSchema((names) => resolve(parseRanges(table), names));
+  let rows: RangeRow[] | undefined;
+  const resolvedRows = perSchema((names) => resolve((rows ??= parseRanges(table)), names));
   return (model, tell) => {
-    for (const resolved of resolvedRows(model)) {
-      if (model.elements.countWithNameId(resolved.elementId) > 0) checkRow(resolved, model, tell);
+    const { elements } = model;
+    for (const row of resolvedRows(model)) {
+      if (elements.countWithNameId(row.elementId) > 0) checkRow(row, model, tell);
     }
   };
 }
 
 /** The rows, one for each element that the schema has. */
 function resolve(rows: readonly RangeRow[], names: NameIds): ResolvedRow[] {
-  return rows
-    .flatMap((row) =>
-      row.elements.map((element) => ({
-        row,
-        elementId: names.idOf(element),
-        attributeId: names.idOf(row.attribute),
-        allButNegative:
-          row.interval.low === 0 && !row.interval.lowOpen && row.interval.high === Infinity,
-      })),
-    )
-    .filter(({ elementId, attributeId }) => elementId !== 0 && attributeId !== 0);
+  const resolved: ResolvedRow[] = [];
+  for (const row of rows) {
+    const attributeId = names.idOf(row.attribute);
+    if (attributeId === 0) continue;
+    const { low, lowOpen, high } = row.interval;
+    const allButNegative = low === 0 && !lowOpen && high === Infinity;
+    for (const element of row.elements) {
+      const elementId = names.idOf(element);
+      if (elementId !== 0) resolved.push({ row, elementId, attributeId, allButNegative });
+    }
+  }
+  return resolved;
 }
 
 function checkRow(

@@ -42,14 +42,12 @@ function tellIllTypedAccess(
   const { declaration } = namedBy(model, kind, element);
   const type = declaration === none ? null : declared.typeOf(declaration);
   if (type === null) return;
-  const name = quoted(declared.nameOf(declaration));
-  const of =
-    doing === 'set'
-      ? `that the ${kind} ${name} is set to`
-      : `that the ${kind} ${name} is compared with`;
-  const related = declarationOf(model, kind, declaration);
+  const of = (): string => {
+    const name = quoted(declared.nameOf(declaration));
+    return `that the ${kind} ${name} is ${doing === 'set' ? 'set to' : 'compared with'}`;
+  };
   tellIllTyped(model, model.elements.attributeOf(holder, 'value'), type, of, (found) => {
-    tell({ ...found, related });
+    tell({ ...found, related: declarationOf(model, kind, declaration) });
   });
 }
 

@@ -1,4 +1,5 @@
 import { firstAbove } from '../../../tree/columns';
+import type { Elements } from '../../../tree/elements';
 import { none } from '../../../tree/tree';
 import { valueTypeNamed, type ValueType } from '../expressions/values';
 import type { Texts } from './texts';
@@ -13,6 +14,15 @@ export interface DeclarationNames {
   readonly type: string;
 }
 
+/** Elements in the order of their parents; they come in document order, which mostly is the same. */
+function inOrderOfParents(elements: Elements, some: Uint32Array): Uint32Array {
+  for (let at = 1; at < some.length; at++) {
+    if (elements.parentOf(some[at] ?? 0) >= elements.parentOf(some[at - 1] ?? 0)) continue;
+    return some.toSorted((a, b) => elements.parentOf(a) - elements.parentOf(b));
+  }
+  return some;
+}
+
 /**
  * What is declared by name in scopes: parameters, or others in the same way. A declaration is a number,
  * in document order, and so is a scope. A scope is the element that holds the declarations' container;
@@ -25,8 +35,8 @@ export class Declarations {
    * The declaring elements, and the interned names that they declare (0 where there is none): without
    * the `$` that some files set before them, since everybody reads those as if it were not there.
    */
-  readonly elements: Uint32Array;
-  readonly names: Uint32Array;
+  readonly elements: readonly number[];
+  readonly names: number[] = [];
   /** The scopes' elements, ascending, their containers, and the first declaration of each (one more). */
   readonly #owners: number[] = [];
   readonly #containers: number[] = [];
@@ -39,26 +49,24 @@ export class Declarations {
     this.#type = type;
     const { elements } = texts;
     const declarationId = elements.names.idOf(declaration);
-    const scopes = [...elements.named(container)].map((at) => ({
-      owner: elements.parentOf(at),
-      container: at,
-    }));
-    scopes.sort((a, b) => a.owner - b.owner);
     const declaring: number[] = [];
-    for (const scope of scopes) {
-      this.#outer.push(this.#innermost(scope.owner));
-      this.#owners.push(scope.owner);
-      this.#containers.push(scope.container);
+    for (const at of inOrderOfParents(elements, elements.named(container))) {
+      const owner = elements.parentOf(at);
+      this.#outer.push(this.#innermost(owner));
+      this.#owners.push(owner);
+      this.#containers.push(at);
       this.#firsts.push(declaring.length);
-      for (const child of elements.childrenOf(scope.container)) {
+      let child = elements.firstChildOf(at);
+      for (; child !== none; child = elements.nextSiblingOf(child)) {
         if (elements.nameIdOf(child) === declarationId) declaring.push(child);
       }
     }
     this.#firsts.push(declaring.length);
-    this.elements = Uint32Array.from(declaring);
-    this.names = this.elements.map((element) =>
-      texts.bareId(elements.attributeOf(element, 'name')),
-    );
+    this.elements = declaring;
+    const nameId = elements.names.idOf('name');
+    for (const element of declaring) {
+      this.names.push(texts.bareId(elements.attributeWithNameId(element, nameId)));
+    }
   }
 
   /** Number of declarations. */

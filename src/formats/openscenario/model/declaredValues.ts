@@ -1,5 +1,6 @@
 import type { Tell } from '../../../rules/rule';
 import { quoted, withArticle } from '../../../schema/words';
+import { readDecimal } from '../../../tree/decimal';
 import { none } from '../../../tree/tree';
 import { convertValue } from '../expressions/conversion';
 import { isExpression } from '../expressions/evaluate';
@@ -22,8 +23,13 @@ export function tellIllTypedDeclarations(
     const type = declared.typeOf(at);
     // Any text is a string.
     if (type === null || type === 'string') continue;
-    const of = `of the ${kind} ${quoted(declared.nameOf(at))}`;
-    tellIllTyped(model, valueOf(at), type, of, tell);
+    tellIllTyped(
+      model,
+      valueOf(at),
+      type,
+      () => `of the ${kind} ${quoted(declared.nameOf(at))}`,
+      tell,
+    );
   }
 }
 
@@ -35,10 +41,11 @@ export function tellIllTyped(
   model: Model,
   attribute: number,
   type: ValueType,
-  of: string,
+  of: () => string,
   tell: Tell,
 ): void {
   if (attribute === none || type === 'string') return;
+  if (type === 'double' && isPlainNumber(model, attribute)) return;
   const [error] = typedOutcome(model, attribute, type).errors;
   if (error === undefined) return;
   const { texts } = model;
@@ -48,11 +55,23 @@ export function tellIllTyped(
     code: 'ill-typed-value',
     ...(isWholeAsDouble(written, type) ? { severity: 'warning' as const } : {}),
     at: texts.valueRange(attribute),
-    message: illTyped(written, type, of),
+    message: illTyped(written, type, of()),
     ...(isExpression(written)
       ? { help: 'Expressions exist since 1.1 only; this is 1.0.' }
       : reasonOf(error, texts.writingOf(attribute) === 'reference')),
   });
+}
+
+/** Whether a value is certainly a number as it stands: told without a text of it. */
+function isPlainNumber({ elements, texts: { bytes } }: Model, attribute: number): boolean {
+  const start = elements.valueStart(attribute);
+  const end = elements.valueEnd(attribute);
+  // What is too small for a double comes to 0 too, and white space and signs are a closer look's.
+  return isDigit(bytes[start]) && isDigit(bytes[end - 1]) && readDecimal(bytes, start, end) > 0;
+}
+
+function isDigit(byte = 0): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
 
 function illTyped(written: string, type: ValueType, of: string): string {

@@ -1,6 +1,9 @@
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
+/** Where short texts are put to look for them. */
+const ascii = new Uint8Array(64);
+
 /** Slots that a table begins with; a power of two. */
 const leastSlots = 256;
 
@@ -38,6 +41,18 @@ export class Interner {
 
   /** Id of a text. */
   idOfText(text: string): number {
+    const { length } = text;
+    if (length > ascii.length) return this.#idOfEncoded(text);
+    // Names are short and plain: the encoder takes longer to call than they take to copy.
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 0x80) return this.#idOfEncoded(text);
+      ascii[at] = unit;
+    }
+    return this.idOf(ascii, 0, length);
+  }
+
+  #idOfEncoded(text: string): number {
     const bytes = encoder.encode(text);
     return this.idOf(bytes, 0, bytes.length);
   }
@@ -76,8 +91,8 @@ export class Interner {
     }
     this.#starts[id] = this.#used;
     this.#hashes[id] = hash;
-    this.#bytes.set(bytes.subarray(start, end), this.#used);
-    this.#used += end - start;
+    // Texts are short: copying them in a loop takes less than a view of each.
+    for (let at = start; at < end; at++) this.#bytes[this.#used++] = bytes[at] ?? 0;
     this.#slots[slot] = id;
     if (this.#count * 2 > this.#slots.length) this.#rehash();
     return id;

@@ -1,6 +1,7 @@
 import { none } from '../../../tree/tree';
 import type { Declarations } from './declarations';
 import type { Model } from './model';
+import { nameIdOf } from './names';
 
 /** What actions and conditions can name: parameters (deprecated from 1.2), and variables since then. */
 export type NamedKind = 'parameter' | 'variable';
@@ -55,11 +56,11 @@ export interface NamedThing {
 
 /** What an action or condition of a kind names. */
 export function namedBy(model: Model, kind: NamedKind, element: number): NamedThing {
-  const { elements, texts, values } = model;
+  const { elements, texts } = model;
   const declared = declaredOf(model, kind);
   const attribute = elements.attributeOf(element, namingElements[kind].reference);
   const isLiteral = texts.writingOf(attribute) === 'literal';
-  const name = isLiteral ? texts.writtenId(attribute) : values.idOf(attribute);
+  const name = nameIdOf(model, attribute);
   const declaration = name === 0 ? none : declared.lookUp(name, element);
   if (isLiteral || declaration !== none) return { attribute, name, declaration, hasDollar: false };
   const bare = texts.bareId(attribute);

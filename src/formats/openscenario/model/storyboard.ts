@@ -31,6 +31,9 @@ export function tagOf(type: StoryboardType): string {
   return type.charAt(0).toUpperCase() + type.slice(1);
 }
 
+/** The XML elements of the types, in the same order. */
+const tags = storyboardTypes.map(tagOf);
+
 /** "an event", or without its article "event". */
 export function nounOf(type: StoryboardType, article: 'with article' | 'bare' = 'bare'): string {
   const noun = nouns[type];
@@ -39,10 +42,11 @@ export function nounOf(type: StoryboardType, article: 'with article' | 'bare' = 
 
 /** References to maneuvers in catalogs: what is in those cannot be seen from here. */
 export function maneuversFromCatalogs({ elements }: Model): Uint32Array {
+  const references = elements.named('CatalogReference');
   const group = elements.names.idOf('ManeuverGroup');
-  return elements
-    .named('CatalogReference')
-    .filter((reference) => elements.nameIdOf(elements.parentOf(reference)) === group);
+  const isManeuver = (reference: number): boolean =>
+    elements.nameIdOf(elements.parentOf(reference)) === group;
+  return references.length === 0 ? references : references.filter(isManeuver);
 }
 
 /**
@@ -56,35 +60,50 @@ export class StoryboardElements {
   readonly types: number[] = [];
   /** The interned names; 0 where a name is empty or cannot be known. */
   readonly names: number[] = [];
-  /** The first of each name, and for each the next of the same name. */
-  readonly #firsts = new Map<number, number>();
-  readonly #next: number[] = [];
-  readonly #numbers = new Map<number, number>();
+  /** The last of each name by the name, and for each the one before it of the same name; plus 1. */
+  #lasts: Uint32Array | undefined;
+  #before: Uint32Array | undefined;
+  /** Numbers by elements, plus 1; 0 for other elements. */
+  readonly #numbers: Uint32Array;
   #complete = true;
 
   constructor(model: Model) {
     this.#model = model;
     const { elements } = model;
-    const maneuvers = maneuversFromCatalogs(model);
-    storyboardTypes.forEach((type, at) => {
-      for (const element of elements.named(tagOf(type))) this.#add(element, at, 'name');
-      if (type !== 'maneuver') return;
-      for (const reference of maneuvers) this.#add(reference, at, 'entryName');
-    });
+    this.#numbers = new Uint32Array(elements.elements);
+    for (const [type, tag] of tags.entries()) {
+      this.#add(elements.named(tag), type, 'name');
+      if (storyboardTypes[type] === 'maneuver') {
+        this.#add(maneuversFromCatalogs(model), type, 'entryName');
+      }
+    }
   }
 
-  #add(element: number, type: number, attributeName: string): void {
+  #add(some: Uint32Array, type: number, attributeName: string): void {
     const { elements, texts } = this.#model;
-    const attribute = elements.attributeOf(element, attributeName);
-    const name = nameIdOf(this.#model, attribute);
-    const number = this.elements.length;
-    this.elements.push(element);
-    this.types.push(type);
-    this.names.push(name);
-    this.#numbers.set(element, number);
-    this.#next.push(this.#firsts.get(name) ?? none);
-    this.#firsts.set(name, number);
-    if (name === 0 && texts.writingOf(attribute) !== 'literal') this.#complete = false;
+    const nameId = elements.names.idOf(attributeName);
+    for (const element of some) {
+      const attribute = elements.attributeWithNameId(element, nameId);
+      const name = nameIdOf(this.#model, attribute);
+      this.elements.push(element);
+      this.types.push(type);
+      this.names.push(name);
+      this.#numbers[element] = this.elements.length;
+      if (name === 0 && texts.writingOf(attribute) !== 'literal') this.#complete = false;
+    }
+  }
+
+  /** Links those of each name, when the first of them is looked for. */
+  #link(): Uint32Array {
+    const lasts = new Uint32Array(this.#model.texts.interner.count + 1);
+    const before = new Uint32Array(this.count);
+    for (let number = 0; number < this.count; number++) {
+      const name = this.names[number] ?? 0;
+      before[number] = lasts[name] ?? 0;
+      lasts[name] = number + 1;
+    }
+    this.#before = before;
+    return (this.#lasts = lasts);
   }
 
   /** Number of named elements. */
@@ -103,7 +122,7 @@ export class StoryboardElements {
 
   /** The number of an element, or `none` where it is none of these. */
   numberOf(element: number): number {
-    return this.#numbers.get(element) ?? none;
+    return (this.#numbers[element] ?? 0) - 1;
   }
 
   /** The number of the named element directly around one, or `none` for the outermost. */
@@ -144,13 +163,10 @@ export class StoryboardElements {
   #named(name: number): number[] {
     const found: number[] = [];
     if (name === 0) return found;
-    for (
-      let number = this.#firsts.get(name) ?? none;
-      number !== none;
-      number = this.#next[number] ?? none
-    ) {
-      found.push(number);
-    }
+    const lasts = this.#lasts ?? this.#link();
+    // Names that were met later than these are nobody's here.
+    let number = lasts[name] ?? 0;
+    for (; number !== 0; number = this.#before?.[number - 1] ?? 0) found.push(number - 1);
     return found.reverse();
   }
 }

@@ -4,11 +4,15 @@ import type { Elements } from '../../../tree/elements';
 import { none } from '../../../tree/tree';
 import { attributeText } from '../../../tree/values';
 import { Interner } from './interner';
+import { endOfName } from './nameBytes';
 
 const encoder = new TextEncoder();
 
 const dollar = 0x24;
 const openBrace = 0x7b;
+
+/** Bytes of values that are likely to come more than once, at most. */
+const mostInterned = 32;
 
 /** How an attribute's value is written. */
 export type Writing = 'absent' | 'literal' | 'reference' | 'expression';
@@ -49,12 +53,24 @@ export class Texts {
     return this.bytes[start + 1] === openBrace ? 'expression' : 'reference';
   }
 
+  /** Whether what follows a `$` is a name that a parameter may have. */
+  isReferenceByName(attribute: number): boolean {
+    const start = this.elements.valueStart(attribute) + 1;
+    return endOfName(this.bytes, start) === this.elements.valueEnd(attribute);
+  }
+
   /** The value as it is written, character references resolved; the empty text for `none`. */
   written(attribute: number): string {
     if (attribute === none) return '';
     const { elements } = this;
-    const value = this.bytes.subarray(elements.valueStart(attribute), elements.valueEnd(attribute));
-    return attributeText(value, elements.valueNeedsDecoding(attribute));
+    const start = elements.valueStart(attribute);
+    const end = elements.valueEnd(attribute);
+    const needsDecoding = elements.valueNeedsDecoding(attribute);
+    // Names of types and of other things come again and again; a string is made of each once.
+    if (end - start <= mostInterned && !needsDecoding) {
+      return start === end ? '' : this.interner.text(this.interner.idOf(this.bytes, start, end));
+    }
+    return attributeText(this.bytes.subarray(start, end), needsDecoding);
   }
 
   /** Interned text of the value as it is written; 0 for `none` and for empty values. */

@@ -1,6 +1,8 @@
 import { firstAbove } from '../../../tree/columns';
 import { none } from '../../../tree/tree';
+import type { Declarations } from './declarations';
 import type { Model } from './model';
+import { endOfName } from './nameBytes';
 
 const dollar = 0x24;
 const openBrace = 0x7b;
@@ -37,17 +39,21 @@ export class Usages {
     this.#model = model;
     const { elements, texts } = model;
     const { bytes } = texts;
-    const naming = new Set<number>(namingAttributes.map((name) => elements.names.idOf(name)));
-    // Values are a small part of the bytes, so that this is faster than to search all of them.
-    for (let attribute = 0; attribute < elements.attributes; attribute++) {
-      const end = elements.valueEnd(attribute);
-      let at = elements.valueStart(attribute);
-      while (at < end && bytes[at] !== dollar) at++;
-      if (at === end || naming.has(elements.attributeNameIdOf(attribute))) continue;
-      if (this.#isName(attribute)) continue;
-      for (; at < end; at++) {
-        if (bytes[at] === dollar) this.#add(attribute, at, endOfName(bytes, at + 1));
+    const [parameterRef, parameterName, variableRef] = namingAttributes.map((name) =>
+      elements.names.idOf(name),
+    );
+    let last: number = none;
+    let isLeftOut = false;
+    for (const at of elements.marked) {
+      const attribute = elements.attributeAt(at);
+      if (attribute === none) continue;
+      if (attribute !== last) {
+        const name = elements.attributeNameIdOf(attribute);
+        const isNaming = name === parameterRef || name === parameterName || name === variableRef;
+        isLeftOut = isNaming || this.#isName(attribute);
+        last = attribute;
       }
+      if (!isLeftOut) this.#add(attribute, at, endOfName(bytes, at + 1));
     }
   }
 
@@ -88,7 +94,7 @@ export class Usages {
 
   /**
    * Whether an interned name stands behind a `$` outside of attributes: in the text of an element,
-   * which tools may resolve. Searches all of the document when it is first asked.
+   * which tools may resolve.
    */
   isInText(name: number): boolean {
     return (this.#inTexts ??= this.#allInTexts()).has(name);
@@ -98,7 +104,7 @@ export class Usages {
     const { elements, texts } = this.#model;
     const { bytes, interner } = texts;
     const written = new Set<number>();
-    for (let at = bytes.indexOf(dollar); at >= 0; at = bytes.indexOf(dollar, at + 1)) {
+    for (const at of elements.marked) {
       const end = endOfName(bytes, at + 1);
       const isNamed = end > at + 1 && elements.attributeAt(at) === none;
       if (isNamed) written.add(interner.idOf(bytes, at + 1, end));
@@ -121,10 +127,7 @@ export class Usages {
     const { elements, parameters, variables } = this.#model;
     if (elements.attributeNameOf(attribute) !== 'name') return false;
     const element = elements.elementOf(attribute);
-    return [parameters, variables].some((declared) => {
-      const at = declared.around(element);
-      return at !== none && declared.elements[at] === element;
-    });
+    return isDeclaring(parameters, element) || isDeclaring(variables, element);
   }
 
   #add(attribute: number, at: number, end: number): void {
@@ -154,15 +157,7 @@ export class Usages {
   }
 }
 
-/** Offset past a parameter's name that starts at `start`: letters, digits and `_`, no digit first. */
-function endOfName(bytes: Uint8Array, start: number): number {
-  let end = start;
-  while (isNameByte(bytes[end] ?? 0, end > start)) end++;
-  return end;
-}
-
-function isNameByte(byte: number, mayBeDigit: boolean): boolean {
-  if (byte >= 0x30 && byte <= 0x39) return mayBeDigit;
-  const letter = byte | 0x20;
-  return byte === 0x5f || (letter >= 0x61 && letter <= 0x7a);
+function isDeclaring(declared: Declarations, element: number): boolean {
+  const at = declared.around(element);
+  return at !== none && declared.elements[at] === element;
 }

@@ -22,6 +22,8 @@ export class Values {
   readonly #model: Model;
   /** Values of parameters by their declarations. */
   readonly #parameters = new Map<number, TypedValue | null | typeof pending>();
+  /** Expressions that were evaluated, by their attributes: several rules ask for the same ones. */
+  readonly #evaluations = new Map<number, Evaluation>();
 
   constructor(model: Model) {
     this.#model = model;
@@ -81,9 +83,13 @@ export class Values {
 
   /** Evaluates an expression where it stands. */
   evaluate(attribute: number): Evaluation {
+    const known = this.#evaluations.get(attribute);
+    if (known !== undefined) return known;
     const { texts, elements } = this.#model;
-    const element = elements.elementOf(attribute);
-    return evaluateExpression(texts.written(attribute), this.scopeAt(element));
+    const scope = this.scopeAt(elements.elementOf(attribute));
+    const evaluation = evaluateExpression(texts.written(attribute), scope);
+    this.#evaluations.set(attribute, evaluation);
+    return evaluation;
   }
 
   /** The parameters that can be seen from an element, for expressions that stand there. */

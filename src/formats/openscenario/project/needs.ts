@@ -1,5 +1,6 @@
 import { none } from '../../../tree/tree';
 import type { Model } from '../model/model';
+import { nameTextOf } from '../model/names';
 
 /** Attributes that name a file, by the element that they stand in. */
 const fileAttributes = [
@@ -22,7 +23,7 @@ export function needsOf(model: Model): Need[] {
   const { elements } = model;
   const needs: Need[] = [];
   const add = (attribute: number, want: Need['want']): void => {
-    const path = attribute === none ? null : model.values.textOf(attribute);
+    const path = attribute === none ? null : nameTextOf(model, attribute);
     if (path !== null && path !== '') needs.push({ attribute, path, want });
   };
   for (const [element, attribute] of fileAttributes) {

@@ -1,6 +1,7 @@
 import type { Neighbour, Neighbours } from '../../../rules/neighbours';
 import { none } from '../../../tree/tree';
 import type { Model } from '../model/model';
+import { nameTextOf } from '../model/names';
 import type { FollowedReference } from './catalogs';
 import { Catalogs, entryIn } from './catalogs';
 import { kindsByUse } from './catalogKinds';
@@ -93,11 +94,11 @@ export class Project {
   }
 
   #follow(): FollowedReference[] {
-    const { elements, values } = this.model;
+    const { elements } = this.model;
     const followed: FollowedReference[] = [];
     for (const element of elements.named('CatalogReference')) {
-      const catalogName = values.textOf(elements.attributeOf(element, 'catalogName'));
-      const entryName = values.textOf(elements.attributeOf(element, 'entryName'));
+      const catalogName = nameTextOf(this.model, elements.attributeOf(element, 'catalogName'));
+      const entryName = nameTextOf(this.model, elements.attributeOf(element, 'entryName'));
       if (catalogName === null || entryName === null) continue;
       const named = this.catalogs.named(catalogName);
       // What else is wrong can be told all the same.

@@ -21,7 +21,14 @@ export function readDocument(text: string, version: Version, path = 'test.xosc')
   // A new one each, since a document's columns lie in the memory of the instance that read it.
   const tokenizer = new Tokenizer(tokenizerModule, schema);
   const bytes = encoder.encode(text);
-  tokenizer.begin({ encoding: Encoding.utf8, mark: 0, tape: true, structure: true, columns: true });
+  tokenizer.begin({
+    encoding: Encoding.utf8,
+    mark: 0,
+    tape: true,
+    structure: true,
+    columns: true,
+    marked: '$'.charCodeAt(0),
+  });
   tokenizer.push(bytes, true);
   if (tokenizer.failed) throw new Error(`Not well-formed: ${text}`);
   const issues = tokenizer

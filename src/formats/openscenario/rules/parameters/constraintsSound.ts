@@ -32,7 +32,8 @@ export const rule: DocumentRule = {
       const declaration = parameters.around(constraint);
       const type = declaration === none ? null : parameters.typeOf(declaration);
       if (type === null) continue;
-      const of = `of a constraint on the parameter ${quoted(parameters.nameOf(declaration))}`;
+      const of = (): string =>
+        `of a constraint on the parameter ${quoted(parameters.nameOf(declaration))}`;
       tellIllTyped(model, elements.attributeOf(constraint, 'value'), type, of, tell);
       tellOrderOfTexts(model, constraint, type, tell);
     }

@@ -1,7 +1,7 @@
 import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import { numberWords } from '../../facts/interval';
-import { actorsOf, entityName } from '../../model/actors';
+import { actorsOf, entityName, groupAround } from '../../model/actors';
 import type { DocumentRule } from '../kinds';
 
 /** Limits that DynamicConstraints and Performance both have, under the same names. */
@@ -34,8 +34,14 @@ export const rule: DocumentRule = {
 
   check(model, tell) {
     const { elements, texts, values } = model;
+    let group: number = none;
+    let actors: ReadonlySet<number> = new Set();
     for (const constraints of elements.named('DynamicConstraints')) {
-      for (const actor of actorsOf(model, constraints)) {
+      // Most documents have many of these in one group.
+      const around = groupAround(model, constraints);
+      if (around !== group) actors = actorsOf(model, constraints);
+      group = around;
+      for (const actor of actors) {
         const vehicle = elements.childNamed(actor, 'Vehicle');
         const performance = vehicle === none ? none : elements.childNamed(vehicle, 'Performance');
         if (performance === none) continue;

@@ -12,6 +12,12 @@ import { rule } from './resolvableEntityReferences';
 
 testRule(rule, [
   {
+    name: 'what looks like an expression, which a name cannot be',
+    text: scenario({ init: privately('«${1 + 1}»') + privately('«${Ego}»') + privately('«$1x»') }),
+    codes: ['unknown-entity', 'unknown-entity', 'unknown-entity'],
+    says: ['There is no entity `${1 + 1}` in `Entities`.'],
+  },
+  {
     name: 'a parameter that nobody declares',
     text: scenario({ init: privately('«$who»') }),
     codes: ['unknown-parameter'],

@@ -4,6 +4,7 @@ import { none } from '../../../../tree/tree';
 import type { Found } from '../../../../rules/rule';
 import { givenBy } from '../../model/givenBy';
 import type { Model } from '../../model/model';
+import { nameIdOf } from '../../model/names';
 import { unknownReference } from '../../model/unknownParameters';
 import type { DocumentRule } from '../kinds';
 
@@ -40,7 +41,7 @@ export const rule: DocumentRule = {
     if (model.kind !== 'scenario' || !model.entities.complete) return;
     for (const name of referringAttributes) {
       for (const attribute of model.elements.attributesNamed(name)) {
-        const entity = model.values.idOf(attribute);
+        const entity = nameIdOf(model, attribute);
         if (entity === 0) {
           const found = noneNamed(model, attribute, name);
           if (found) tell(found);

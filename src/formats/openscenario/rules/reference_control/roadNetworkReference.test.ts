@@ -1,30 +1,13 @@
-import { testProjectRule } from '../../testing/projects';
-import { scenario } from '../../testing/scenarios';
+import { testRule } from '../../testing/rules';
+import { catalog, scenario, vehicle } from '../../testing/scenarios';
 import { rule } from './roadNetworkReference';
 
-const road = (path: string): string => scenario({ roads: `<LogicFile filepath="${path}"/>` });
-
-testProjectRule(rule, [
-  { name: 'a file that is there', files: { 'a.xosc': scenario() }, text: road('a.xosc') },
+testRule(rule, [
+  { name: 'a road network', text: scenario({ roads: '<LogicFile filepath="a.xodr"/>' }) },
   {
-    name: 'a file that is not',
-    files: {},
-    text: road('«../roads/curve.xodr»'),
-    codes: ['file-missing'],
-    says: ['There is no road network file `../roads/curve.xodr`.'],
+    name: 'none',
+    text: scenario({ version: '1.0' }).replace('<RoadNetwork>', '<«RoadNetwork»>'),
+    codes: ['no-road-network-named'],
   },
-  {
-    name: 'the name of a map that a simulator brings',
-    files: {},
-    text: road('«Town01»'),
-    codes: ['no-file-named'],
-  },
-  {
-    name: 'a folder',
-    files: { 'roads/a.xosc': scenario() },
-    text: road('«roads»'),
-    codes: ['file-is-folder'],
-  },
-  { name: 'an empty path', files: {}, text: road('') },
-  { name: 'a file given alone', text: road('../roads/curve.xodr') },
+  { name: 'a catalog', text: catalog(vehicle()) },
 ]);

@@ -1,52 +1,31 @@
-import { quoted } from '../../../../schema/words';
-import { helpOnPath } from '../../project/words';
-import type { ProjectRule } from '../kinds';
+import { none } from '../../../../tree/tree';
+import type { DocumentRule } from '../kinds';
 
-/** The road network's file exists and is one. */
-export const rule: ProjectRule = {
+/** A scenario names its road network. */
+export const rule: DocumentRule = {
   id: 'asam.net:xosc:1.0.0:reference_control.road_network_reference',
-  level: 'project',
-  // Where simulators look for it besides is their own business: some have folders of their own.
-  severity: 'warning',
+  level: 'semantics',
+  severity: 'info',
   since: '1.0',
-  meaning: 'LogicFile names a road network file that exists',
+  meaning: 'A scenario names its road network in a LogicFile',
   explanation: {
-    asks: 'LogicFile names the file of the road network, usually OpenDRIVE, by a path relative to the scenario. Without it no position on a road or a lane means anything.',
-    source:
-      'ASAM OpenSCENARIO XML 1.3.1, Annex C, road_network_reference; class reference: RoadNetwork, File@filepath',
+    asks: 'A scenario may do without a road network, as long as it uses coordinates of the world alone. Mostly a missing LogicFile has been forgotten, though.',
+    source: 'ASAM OpenSCENARIO XML 1.3.1, Annex C, road_network_reference',
     example: {
-      wrong: '<LogicFile filepath="/home/me/roads/curve.xodr"/>',
-      right: '<LogicFile filepath="../xodr/curve.xodr"/>',
+      wrong: '<RoadNetwork/>',
+      right: '<RoadNetwork><LogicFile filepath="../xodr/curve.xodr"/></RoadNetwork>',
     },
   },
   cost: 'cheap',
 
-  check({ model, needs, answers }, tell) {
-    const { elements, texts } = model;
-    for (const { attribute, path } of needs) {
-      if (elements.nameOf(elements.elementOf(attribute)) !== 'LogicFile') continue;
-      const answer = answers.get(attribute);
-      if (answer?.found === 'nothing' && !path.includes('.')) {
-        tell({
-          code: 'no-file-named',
-          at: texts.valueRange(attribute),
-          message: `${quoted(path)} is no path of a file.`,
-          help: 'Some simulators take such a name for a map of their own. Others need the path of a road network file.',
-        });
-      } else if (answer?.found === 'nothing') {
-        tell({
-          code: 'file-missing',
-          at: texts.valueRange(attribute),
-          message: `There is no road network file ${quoted(path)}.`,
-          help: helpOnPath(answer),
-        });
-      } else if (answer?.found === 'folder') {
-        tell({
-          code: 'file-is-folder',
-          at: texts.valueRange(attribute),
-          message: `${quoted(path)} is a folder, and \`LogicFile\` is to name a file.`,
-        });
-      }
-    }
+  check({ elements, texts }, tell) {
+    const network = elements.childNamed(0, 'RoadNetwork');
+    if (network === none || elements.childNamed(network, 'LogicFile') !== none) return;
+    tell({
+      code: 'no-road-network-named',
+      at: texts.nameRange(network),
+      message: '`RoadNetwork` names no road network.',
+      help: 'Name its file in a `LogicFile`, unless the scenario is meant to do without.',
+    });
   },
 };

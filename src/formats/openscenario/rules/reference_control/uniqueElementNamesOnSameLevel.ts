@@ -1,5 +1,7 @@
 import type { Severity } from '../../../../findings/finding';
+import type { Tell } from '../../../../rules/rule';
 import { quoted, withArticle } from '../../../../schema/words';
+import type { Elements } from '../../../../tree/elements';
 import { none } from '../../../../tree/tree';
 import type { Model } from '../../model/model';
 import { nameTextOf } from '../../model/names';
@@ -8,8 +10,10 @@ import type { DocumentRule } from '../kinds';
 
 /** Elements of one level, and how bad it is when two of them have the same name. */
 interface NamedLevel {
-  /** Names of the elements that share their names' space. */
-  tags: readonly string[];
+  /** Name of the elements. */
+  tag: string;
+  /** Name of other elements that share their names' space. */
+  other?: string;
   /** Where they are no level's elements unless their parent is this. */
   parent?: string;
   severity: Severity;
@@ -21,24 +25,21 @@ interface NamedLevel {
  * are pairs of a name and a value and no elements with names.
  */
 const levels: readonly NamedLevel[] = [
-  { tags: ['ScenarioObject', 'EntitySelection'], severity: 'error' },
-  { tags: ['Story'], severity: 'error' },
-  { tags: ['Act'], severity: 'error' },
-  { tags: ['ManeuverGroup'], severity: 'error' },
-  { tags: ['Maneuver'], parent: 'ManeuverGroup', severity: 'error' },
-  { tags: ['Event'], severity: 'error' },
-  { tags: ['Action'], severity: 'error' },
-  { tags: ['TrafficSignalController'], severity: 'error' },
-  { tags: ['Phase'], severity: 'error' },
-  { tags: ['MonitorDeclaration'], severity: 'error' },
-  { tags: ['ParameterDeclaration'], severity: 'error' },
-  { tags: ['VariableDeclaration'], severity: 'error' },
-  { tags: ['Condition'], severity: 'warning' },
-  { tags: ['Property'], severity: 'info' },
+  { tag: 'ScenarioObject', other: 'EntitySelection', severity: 'error' },
+  { tag: 'Story', severity: 'error' },
+  { tag: 'Act', severity: 'error' },
+  { tag: 'ManeuverGroup', severity: 'error' },
+  { tag: 'Maneuver', parent: 'ManeuverGroup', severity: 'error' },
+  { tag: 'Event', severity: 'error' },
+  { tag: 'Action', severity: 'error' },
+  { tag: 'TrafficSignalController', severity: 'error' },
+  { tag: 'Phase', severity: 'error' },
+  { tag: 'MonitorDeclaration', severity: 'error' },
+  { tag: 'ParameterDeclaration', severity: 'error' },
+  { tag: 'VariableDeclaration', severity: 'error' },
+  { tag: 'Condition', severity: 'warning' },
+  { tag: 'Property', severity: 'info' },
 ];
-
-/** Elements that are entries of a catalog; `Catalog` holds any of them. */
-const catalogLevel: NamedLevel = { tags: [], severity: 'error' };
 
 /** No two elements of a level have the same name. */
 export const rule: DocumentRule = {
@@ -63,46 +64,53 @@ export const rule: DocumentRule = {
   cost: 'cheap',
 
   check(model, tell) {
-    const check = (level: NamedLevel, siblings: ArrayLike<number>): void => {
-      forEachNamesake(model, siblings, (element, first) => {
-        const { elements, texts } = model;
-        const name = elements.attributeOf(element, 'name');
-        const noun = elements.nameOf(element);
-        const other = elements.nameOf(first);
-        tell({
-          code: 'duplicate-name',
-          severity: level.severity,
-          at: texts.valueRange(name),
-          message: `${quoted(nameTextOf(model, name) ?? texts.written(name))} is the name of ${
-            noun === other
-              ? `more than one ${quoted(noun)}`
-              : `${withArticle(quoted(other))} and of ${withArticle(quoted(noun))}`
-          } in the same ${quoted(elements.nameOf(elements.parentOf(element)))}.`,
-          help: 'Give each a name of its own.',
-          related: [
-            {
-              message: 'the first one of this name stands here',
-              at: texts.valueRange(elements.attributeOf(first, 'name')),
-            },
-          ],
-        });
-      });
-    };
-    for (const level of levels) check(level, siblingsOf(model, level));
-    const catalog = model.elements.childNamed(0, 'Catalog');
-    if (catalog !== none) check(catalogLevel, [...model.elements.childrenOf(catalog)]);
+    const { elements } = model;
+    for (const level of levels) {
+      const siblings = siblingsOf(elements, level);
+      if (siblings.length > 1) tellNamesakes(model, siblings, level.severity, tell);
+    }
+    const catalog = elements.childNamed(0, 'Catalog');
+    if (catalog !== none) tellNamesakes(model, [...elements.childrenOf(catalog)], 'error', tell);
   },
 };
 
-function siblingsOf({ elements }: Model, { tags, parent }: NamedLevel): ArrayLike<number> {
-  const [tag = '', ...others] = tags;
+function tellNamesakes(
+  model: Model,
+  siblings: ArrayLike<number>,
+  severity: Severity,
+  tell: Tell,
+): void {
+  forEachNamesake(model, siblings, (element, first) => {
+    const { elements, texts } = model;
+    const name = elements.attributeOf(element, 'name');
+    const noun = elements.nameOf(element);
+    const other = elements.nameOf(first);
+    tell({
+      code: 'duplicate-name',
+      severity,
+      at: texts.valueRange(name),
+      message: `${quoted(nameTextOf(model, name) ?? texts.written(name))} is the name of ${
+        noun === other
+          ? `more than one ${quoted(noun)}`
+          : `${withArticle(quoted(other))} and of ${withArticle(quoted(noun))}`
+      } in the same ${quoted(elements.nameOf(elements.parentOf(element)))}.`,
+      help: 'Give each a name of its own.',
+      related: [
+        {
+          message: 'the first one of this name stands here',
+          at: texts.valueRange(elements.attributeOf(first, 'name')),
+        },
+      ],
+    });
+  });
+}
+
+function siblingsOf(elements: Elements, { tag, other, parent }: NamedLevel): ArrayLike<number> {
   const first = elements.named(tag);
-  if (parent !== undefined) {
+  if (parent !== undefined && first.length > 1) {
     const parentId = elements.names.idOf(parent);
     return first.filter((at) => elements.nameIdOf(elements.parentOf(at)) === parentId);
   }
-  if (others.every((other) => elements.named(other).length === 0)) return first;
-  return others
-    .reduce<number[]>((all, other) => all.concat([...elements.named(other)]), [...first])
-    .sort((a, b) => a - b);
+  const others = other === undefined ? [] : elements.named(other);
+  return others.length === 0 ? first : [...first, ...others].sort((a, b) => a - b);
 }

@@ -2,19 +2,28 @@ import { none } from '../../../../tree/tree';
 import type { Model } from '../../model/model';
 import type { DocumentRule } from '../kinds';
 
-/** Elements that mean something on roads and lanes only. */
-const needingRoads = [
+/** Elements that the rule names. */
+const named = [
   'RoadPosition',
-  'RelativeRoadPosition',
   'LanePosition',
+  'GeoPosition',
+  'LaneChangeAction',
+  'InfrastructureAction',
+  'EndOfRoadCondition',
+  'OffroadCondition',
+  'TrafficSignalCondition',
+  'TrafficSignalControllerCondition',
+  'TrafficSignalController',
+] as const;
+
+/** Others that need roads or lanes just as much, by what the class reference says of them. */
+const alike = [
+  'RelativeRoadPosition',
   'RelativeLanePosition',
   'RoadCursor',
   'FromRoadCoordinates',
   'FromLaneCoordinates',
-  'LaneChangeAction',
   'LaneOffsetAction',
-  'EndOfRoadCondition',
-  'OffroadCondition',
 ] as const;
 
 /** Without a road network nothing is said by roads and lanes. */
@@ -38,7 +47,7 @@ export const rule: DocumentRule = {
   check(model, tell) {
     // Catalogs are used by scenarios, and a distribution is about one.
     if (model.kind !== 'scenario' || hasRoads(model)) return;
-    for (const name of needingRoads) {
+    for (const name of [...named, ...alike]) {
       const [first, ...others] = model.elements.named(name);
       if (first === undefined) continue;
       tell({

@@ -1,6 +1,6 @@
 import { testProjectRule } from '../../testing/projects';
 import { distribution, scenario } from '../../testing/scenarios';
-import { rule } from './filesExist';
+import { rule } from './scenarioExists';
 
 const deterministic = '<Deterministic/>';
 
@@ -15,12 +15,6 @@ testProjectRule(rule, [
     files: {},
     text: distribution(deterministic, { version: '1.1', file: '«other.xosc»' }),
     says: ['There is no scenario file `other.xosc`.'],
-  },
-  {
-    name: 'a scene graph that is not there',
-    files: {},
-    text: scenario({ roads: '<SceneGraphFile filepath="«../models/curve.osgb»"/>' }),
-    says: ['There is no scene graph file `../models/curve.osgb`.'],
   },
   {
     name: 'a road network is told by another rule',
