@@ -333,14 +333,16 @@ export class DocumentCheck {
     findings.forEach((finding) => this.#tellOfHead(finding));
   }
 
-  #tellOfHead({ at, ...words }: HeadFinding): void {
+  #tellOfHead({ at, attributes, ...words }: HeadFinding): void {
     const { tags } = this.#parts.recognized;
     const tag = tags.get(at ?? '') ?? tags.get('');
+    const named = attributes.find((name) => tag?.values.has(name));
+    const place = (named === undefined ? undefined : tag?.values.get(named)) ?? tag;
     this.#parts.report.add({
       ...words,
       level: 'structure',
       path: this.#parts.source.path,
-      span: tag ? spanOf(tag.start, tag.end) : { ...wholeFileSpan },
+      span: place ? spanOf(place.start, place.end) : { ...wholeFileSpan },
     });
   }
 }

@@ -76,6 +76,13 @@ describe('encodings', () => {
     },
   );
 
+  it('knows where the version stands in the file', async () => {
+    const content = text.replace('ENC', 'UTF-16').replace('revMinor="2"', 'revMinor="9"');
+    const report = await reportOn(utf16(content, true));
+    expect(report.findings[0]?.code).toBe('unsupported-version');
+    expect(report.findings[0]?.span.offset).toBe(content.indexOf('9"') * 2 + 2);
+  });
+
   it.each([
     ['windows-1252', '€'],
     ['ISO-8859-1', 'ß'],
@@ -122,13 +129,22 @@ describe('versions without a schema', () => {
   it('is said of 0.9, and the structure is told as notes', async () => {
     const report = await reportOn(catalog('<Nonsense/>', '0.9'));
     expect(report).toMatchObject({ verdict: 'unsupported', version: '0.9', counts: { error: 0 } });
-    expect(codes(report)).toEqual(['warning unsupported-version 2:3', 'info unknown-element 3:21']);
+    expect(codes(report)).toEqual([
+      'warning unsupported-version 2:25',
+      'info unknown-element 3:21',
+    ]);
+    expect(report.findings[0]?.help).toContain('what differs from 1.0 is told as notes');
   });
 
   it('is said of what is yet to come, and of what is no number', async () => {
-    expect((await reportOn(catalog('', '1.9'))).findings[0]?.severity).toBe('warning');
+    const minor = await reportOn(catalog('', '1.9'));
+    expect(codes(minor)).toEqual(['warning unsupported-version 2:38']);
+    expect(minor.findings[0]?.span).toMatchObject({ offset: 52, endOffset: 53, endColumn: 39 });
     expect((await reportOn(catalog('', '01.2'))).verdict).toBe('unsupported');
-    expect((await reportOn(catalog('', '$a.2'))).findings[0]?.severity).toBe('error');
+    const nameless = await reportOn(catalog('', '$a.2'));
+    expect(codes(nameless)[0]).toBe('error unsupported-version 2:25');
+    const major = await reportOn(catalog('', '2.2'));
+    expect(codes(major)).toEqual(['warning unsupported-version 2:25']);
   });
 
   it('is said where the header or a part of the revision is missing', async () => {
@@ -137,7 +153,7 @@ describe('versions without a schema', () => {
     expect(codes(headless)[0]).toBe('error missing-header 1:1');
     const minorless = await reportOn(catalog().replace(' revMinor="2"', ''));
     expect(minorless.verdict).toBe('unsupported');
-    expect(codes(minorless)[0]).toBe('error missing-version 2:3');
+    expect(codes(minorless)).toEqual(['error missing-version 2:3']);
   });
 
   it('finds the header behind a megabyte of comment', async () => {
@@ -185,7 +201,9 @@ describe('what is no scenario', () => {
       { path: 'a.xodr' },
     );
     expect(road).toMatchObject({ verdict: 'unsupported', counts: { info: 1, error: 0 } });
-    expect(road.findings[0]?.message).toContain('OpenDRIVE road network');
+    expect(road.findings[0]?.message).toBe(
+      'This is an OpenDRIVE road network, which is not checked by itself.',
+    );
     const other = await reportOn('<html><body/></html>', {}, {}, { path: 'a.xml' });
     expect(other).toMatchObject({ verdict: 'unsupported', counts: { warning: 1 } });
   });

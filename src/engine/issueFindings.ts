@@ -1,5 +1,5 @@
 import type { Finding, Level, Severity, Span } from '../findings/finding';
-import type { Pack, Recognition } from '../formats/pack';
+import type { HeadFinding, Pack, Recognition } from '../formats/pack';
 import type { ExplainedIssue } from '../schema/explain';
 import { explain } from '../schema/explain';
 import type { Judgement } from '../schema/explanation';
@@ -99,7 +99,8 @@ export class IssueFindings {
       issue,
       named: structureIssue(issue, judge.schema, nameOf),
     }));
-    return mergeMisspelt(named).map(({ issue, named }) => {
+    const told = named.filter(({ named }) => !tellsMissing(recognition.unsupported, named));
+    return mergeMisspelt(told).map(({ issue, named }) => {
       const { code, severity, message, help } = this.#explained(issue, named, judgement, nameOf);
       const words = {
         rule: pack.ruleFor('structure', code),
@@ -147,6 +148,15 @@ export class IssueFindings {
     }
     return finding;
   }
+}
+
+/** Whether the finding about the version says already that an attribute is missing. */
+function tellsMissing(
+  unsupported: HeadFinding | null,
+  { kind, element, attribute = '' }: StructureIssue,
+): boolean {
+  if (kind !== 'missing-attribute' || unsupported?.at !== element) return false;
+  return unsupported.attributes.includes(attribute);
 }
 
 /** Gives a name by the id that one reader knows it by. */

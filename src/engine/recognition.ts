@@ -20,7 +20,11 @@ export interface Recognized {
 export interface TagPlace {
   start: Place;
   end: Place;
+  /** Where the values of its attributes are written, by name; the root's are not known. */
+  values: ReadonlyMap<string, { start: Place; end: Place }>;
 }
+
+const noValues: TagPlace['values'] = new Map();
 
 /**
  * Reads a document's first elements for the packs, until one knows what it is. It is fed like the
@@ -69,9 +73,9 @@ export class HeadReader {
     const place = { start: tag.place, end: this.#nameEnd(tag) };
     if (tag.depth === 1) {
       this.#root = tag.name;
-      this.#tags.set('', place);
+      this.#tags.set('', { ...place, values: noValues });
     } else if (tag.depth === 2 && !this.#tags.has(tag.name)) {
-      this.#tags.set(tag.name, place);
+      this.#tags.set(tag.name, { ...place, values: this.#tokenizer.tagValuePlaces() });
     }
     const { name, depth, attributes } = tag;
     this.#candidates = this.#candidates.filter(({ recognizer }) => {

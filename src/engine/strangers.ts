@@ -61,7 +61,7 @@ export function strangerFinding(
   const known = neighbour(root, packs);
   const titles = packs.map((pack) => pack.title).join(' or ');
   if (known !== null) {
-    const message = `This is ${known}, which is not checked.`;
+    const message = `This is ${known}, which is not checked by itself.`;
     return intakeFinding('file.other-format', 'info', path, message);
   }
   if (sniffed.kind === 'xml' || root !== null) {

@@ -101,6 +101,7 @@ interface Exports {
   tagAttributeName(index: number): number;
   tagValueAt(index: number): number;
   tagValueBytes(index: number): number;
+  tagValuePlaces(index: number): number;
 }
 
 /** A start tag at which the tokenizer paused. */
@@ -113,6 +114,9 @@ export interface Tag {
   /** Where its `<` stands. */
   place: Place;
 }
+
+/** Bytes of a place in an instance’s memory (`wasm/assembly/places.ts`). */
+const placeBytes = 16;
 
 /** What an instance can address: its pages are counted up to 4 GiB. */
 const largestMemory = 0xffff0000;
@@ -366,6 +370,18 @@ export class Tokenizer {
       attributes,
       place: this.#placeAt(this.#wasm.tagPlace()),
     };
+  }
+
+  /** After `paused`: between which places the values are written that the start tag read last carries. */
+  tagValuePlaces(): Map<string, { start: Place; end: Place }> {
+    const places = new Map<string, { start: Place; end: Place }>();
+    for (let index = 0; index < this.#wasm.tagAttributes(); index++) {
+      const at = this.#wasm.tagValuePlaces(index);
+      if (at === 0) continue;
+      const name = this.name(this.#wasm.tagAttributeName(index));
+      places.set(name, { start: this.#placeAt(at), end: this.#placeAt(at + placeBytes) });
+    }
+    return places;
   }
 
   /** A name by its id. */

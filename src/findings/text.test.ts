@@ -102,6 +102,17 @@ test('a finding reads like a compiler’s', () => {
   );
 });
 
+test('findings come in the order of their places', () => {
+  const text = '<a>\n<b x="?"/>\n</a>';
+  const report = reportOf([
+    finding(spanOf(text, '?'), { message: 'second' }),
+    finding(spanOf(text, '<a>'), { message: 'first' }),
+  ]);
+  const shown = new TextWriter(plain).report(report, () => null);
+  expect(shown.indexOf('first')).toBeLessThan(shown.indexOf('second'));
+  expect(report.findings.map(({ message }) => message)).toEqual(['second', 'first']);
+});
+
 test('wide and combining characters are marked where they are seen', () => {
   const text = '<Ort name="東京e\u0301" x="?"/>';
   const shown = new TextWriter(plain).report(
@@ -151,8 +162,8 @@ test('files of no known format in a folder are mentioned, then only counted', ()
   );
   const texts = Array.from({ length: 8 }, () => writer.report(stranger, () => null));
   expect(texts.filter((text) => text !== '')).toHaveLength(5);
-  expect(writer.summary()).toContain('3 more files are not of a known format');
-  expect(writer.summary()).toContain('8 files: 8 not of a known format · no findings');
+  expect(writer.summary()).toContain('3 more files are not checked');
+  expect(writer.summary()).toContain('8 files: 8 not checked · no findings');
 });
 
 test('the last line sums up', () => {

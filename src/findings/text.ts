@@ -28,14 +28,18 @@ const shownOfAKind = 20;
 /** Files that no pack knows, of those that merely lay in a folder, that are named one by one. */
 const shownStrangers = 5;
 
-/** The findings of a report that are shown, and how many of each kind are folded away. */
+/**
+ * The findings of a report that are shown, in the order of their places, and how many of each kind
+ * are folded away. They come as they are found, some only where an element ends.
+ */
 export function foldFindings(
   findings: readonly Finding[],
   all: boolean,
 ): { shown: Finding[]; folded: { like: Finding; count: number }[] } {
   const shown: Finding[] = [];
   const kinds = new Map<string, { like: Finding; count: number }>();
-  for (const finding of findings) {
+  const ordered = [...findings].sort((a, b) => a.span.offset - b.span.offset);
+  for (const finding of ordered) {
     const kind = `${finding.severity} ${finding.rule} ${finding.code}`;
     const seen = kinds.get(kind) ?? { like: finding, count: 0 };
     seen.count++;
@@ -110,7 +114,7 @@ export class TextWriter {
   summary(): string {
     let text = '';
     if (!this.#all && this.#strangers > shownStrangers) {
-      text += `${this.#heading('info', 'other-files')} ${grouped(this.#strangers - shownStrangers)} more files are not of a known format; --all lists them\n\n`;
+      text += `${this.#heading('info', 'other-files')} ${grouped(this.#strangers - shownStrangers)} more files are not checked; --all lists them\n\n`;
     }
     const styles: Record<Verdict, Style> = {
       valid: 'green',
@@ -123,7 +127,7 @@ export class TextWriter {
       .map((verdict) =>
         this.#paint(`${grouped(this.#verdicts[verdict])} ${verdict}`, styles[verdict]),
       );
-    if (this.#strangers > 0) parts.push(`${grouped(this.#strangers)} not of a known format`);
+    if (this.#strangers > 0) parts.push(`${grouped(this.#strangers)} not checked`);
     const files = `${grouped(this.#files)} ${this.#files === 1 ? 'file' : 'files'}`;
     const verdicts = parts.length > 0 ? `: ${parts.join(', ')}` : '';
     const found = summarize(this.#counts);

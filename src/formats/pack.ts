@@ -69,6 +69,11 @@ export interface HeadFinding {
   help: string;
   /** Name of the element at whose start tag it is reported, the first of that name; else the root. */
   at: string | null;
+  /**
+   * The attributes of that element that it is about. It is reported at the value of the first one that
+   * there is; that others are missing is not told again.
+   */
+  attributes: readonly string[];
 }
 
 /** Watches a document's first elements. */

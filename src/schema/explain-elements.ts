@@ -2,7 +2,7 @@ import type { Explanation, Judgement } from './explanation';
 import { changeVersion, existsElsewhere, thisFile } from './explain-versions';
 import { childDeprecation, childKnownIn } from './history';
 import type { StructureIssue } from './issue';
-import { childrenOf, modelOf, type TypeModel } from './model';
+import { childrenOf, modelOf, type SchemaModel, type TypeModel } from './model';
 import { nearest } from './nearest';
 import { lacksOf, misplacementOf, type Lack } from './order';
 import { placesOf } from './places';
@@ -27,7 +27,14 @@ export function unexpectedRoot(issue: StructureIssue, judgement: Judgement): Exp
   if (meant !== null) return { message, help: `Did you mean ${quoted(meant)}?` };
   const parents = placesOf(model).parents.get(element) ?? [];
   if (parents.length === 0) return { message };
-  return { message, help: `${quoted(element)} belongs in ${anyOf(parents, '')}.` };
+  return { message, help: `${quoted(element)} belongs ${inParents(parents, model, '')}.` };
+}
+
+/** Where an element belongs: "in `Event`", or "directly under the root", whatever that may be called. */
+function inParents(parents: readonly string[], model: SchemaModel, found: string): string {
+  const roots = model.roots.map((root) => root.name);
+  const isRoots = parents.every((parent) => roots.includes(parent));
+  return isRoots ? 'directly under the root' : `in ${anyOf(parents, found)}`;
 }
 
 /** A child that the parent's type does not know at all. */
@@ -63,13 +70,14 @@ export function unknownElement(issue: StructureIssue, judgement: Judgement): Exp
 /** What to say of a child that belongs to quite another parent, or to none. */
 function misplaced(issue: StructureIssue, judgement: Judgement, claim: string): Explanation {
   const { element } = issue;
-  const places = placesOf(modelOf(judgement.schema, judgement.version));
+  const model = modelOf(judgement.schema, judgement.version);
+  const places = placesOf(model);
   const parents = places.parents.get(element) ?? [];
   const message = `${claim}${expectation(issue)}.`;
   if (parents.length > 0) {
     return {
       message,
-      help: `${quoted(element)} belongs in ${anyOf(parents, issue.parent ?? '')}.`,
+      help: `${quoted(element)} belongs ${inParents(parents, model, issue.parent ?? '')}.`,
     };
   }
   if (isAttribute(issue, judgement)) {
@@ -80,8 +88,8 @@ function misplaced(issue: StructureIssue, judgement: Judgement, claim: string): 
   // Among so many names, a short one is near to something by chance.
   const similar = element.length < 5 ? null : nearest(element, places.elements);
   if (similar !== null) {
-    const homes = anyOf(places.parents.get(similar) ?? [], issue.parent ?? '');
-    return { message, help: `There is ${quoted(similar)}, which belongs in ${homes}.` };
+    const homes = inParents(places.parents.get(similar) ?? [], model, issue.parent ?? '');
+    return { message, help: `There is ${quoted(similar)}, which belongs ${homes}.` };
   }
   return { message };
 }
@@ -95,7 +103,7 @@ function inOtherVersions(element: string, judgement: Judgement): string | null {
   const [first] = known;
   const exists = existsElsewhere(known, judgement);
   if (first === undefined || exists === null) return null;
-  return `${quoted(element)} ${exists}. It belongs in ${anyOf(parentsIn(first), '')}.`;
+  return `${quoted(element)} ${exists}. It belongs ${inParents(parentsIn(first), modelOf(schema, first), '')}.`;
 }
 
 /** Whether the parent has an attribute of the child's name. */

@@ -76,9 +76,11 @@ import { unfinished } from './unfinished';
 import { checkText, TextEnd, textEnd } from './utf8';
 import {
   cursor,
+  endOffsetOf,
   final,
   inEntity,
   limit,
+  offsetOf,
   reserveWindow,
   resetWindow,
   window,
@@ -492,3 +494,14 @@ export function tagValueAt(index: u32): usize {
 export function tagValueBytes(index: u32): usize {
   return valueLength(attributeAt(index));
 }
+/** Address of the two places between which an attribute's value is written; 0 where it is not. */
+export function tagValuePlaces(index: u32): usize {
+  const attribute = attributeAt(index);
+  if (load<u32>(attribute, 24) == 0) return 0;
+  setPlace(valuePlaces, offsetOf(load<u32>(attribute, 4)));
+  setPlace(valuePlaces + placeSize, endOffsetOf(load<u32>(attribute, 8)));
+  resolvePlace(valuePlaces);
+  resolvePlace(valuePlaces + placeSize);
+  return valuePlaces;
+}
+const valuePlaces: usize = memory.data(32);

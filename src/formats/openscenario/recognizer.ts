@@ -61,11 +61,12 @@ export class OpenScenarioRecognizer implements Recognizer {
     if (!this.#rootIsOurs && major === undefined) return null;
     const version = major === undefined || minor === undefined ? null : `${major}.${minor}`;
     const known = version !== null && versions.includes(version);
+    const schemaVersion = known ? version : nearestVersion(Number(major), Number(minor));
     return {
       version,
       kind: this.#kind,
-      schemaVersion: known ? version : nearestVersion(Number(major), Number(minor)),
-      unsupported: known ? null : unsupported(header, version),
+      schemaVersion,
+      unsupported: known ? null : unsupported(header, version, schemaVersion),
       // Without any header the version is not known either, and that says it all.
       findings: header && !this.#headerIsPresent ? [headerElsewhere] : [],
     };
@@ -107,9 +108,15 @@ const headerElsewhere: HeadFinding = {
   message: 'The file has no `FileHeader` directly in its root.',
   help: 'Move the `FileHeader` to where it belongs: it is the first child of the root.',
   at: 'FileHeader',
+  attributes: [],
 };
 
-function unsupported(header: HeadElement | undefined, version: string | null): HeadFinding {
+/** @param nearest the version whose schema stands in */
+function unsupported(
+  header: HeadElement | undefined,
+  version: string | null,
+  nearest: string,
+): HeadFinding {
   const known = versions.join(', ');
   const write = 'Write for example `revMajor="1" revMinor="3"`.';
   if (!header) {
@@ -120,6 +127,7 @@ function unsupported(header: HeadElement | undefined, version: string | null): H
       message: 'The file has no `FileHeader`, so it does not say which version it follows.',
       help: `\`FileHeader\` is the first child of the root. ${write}`,
       at: null,
+      attributes: [],
     };
   }
   const missing = ['revMajor', 'revMinor'].filter((name) => revision(header, name) === undefined);
@@ -131,9 +139,12 @@ function unsupported(header: HeadElement | undefined, version: string | null): H
       message: `\`FileHeader\` has no ${missing.map((name) => `\`${name}\``).join(' and no ')}, so the file does not say which version it follows.`,
       help: write,
       at: 'FileHeader',
+      attributes: missing,
     };
   }
   const numbers = /^\d+\.\d+$/.test(version);
+  const major = versions.some((one) => one.startsWith(`${revision(header, 'revMajor')}.`));
+  const wrong = major ? 'revMinor' : 'revMajor';
   return {
     rule: 'asam.net:xosc:1.0.0:xml.version_is_defined',
     code: 'unsupported-version',
@@ -141,7 +152,8 @@ function unsupported(header: HeadElement | undefined, version: string | null): H
     message: numbers
       ? `The file declares version ${version}, for which there is no schema here.`
       : `The file declares version \`${version}\`, which is no version.`,
-    help: `Known are ${known}. The structure was compared with the nearest of them, and is told as notes only.`,
+    help: `Declare one of ${known}. Until then, what differs from ${nearest} is told as notes.`,
     at: 'FileHeader',
+    attributes: [wrong],
   };
 }

@@ -53,7 +53,7 @@ export function checkAgainst(
       continue;
     }
     const related: FoundRelated[] = [
-      { path, span: declared.span, message: 'The parameter’s declaration' },
+      { path, span: declared.span, message: 'the parameter is declared here' },
     ];
     for (const value of valuesGiven(model, given)) {
       tellOfValue(model, value, declared, related, { unfit, unkept });

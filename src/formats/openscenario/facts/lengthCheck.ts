@@ -30,7 +30,9 @@ export function lengthCheck(
         code: 'beyond-trajectory',
         at: texts.valueRange(at),
         message: `${quoted(attribute)} is ${numberWords(distance)} m, but the trajectory is no longer than ${Number(length.toFixed(2))} m.`,
-        related: [{ message: 'The shape of the trajectory.', at: texts.tagRange(shape) }],
+        related: [
+          { message: 'the shape of the trajectory stands here', at: texts.tagRange(shape) },
+        ],
       });
     }
   };

@@ -2,6 +2,7 @@ import type { Tell } from '../../../rules/rule';
 import { quoted } from '../../../schema/words';
 import type { NameIds } from '../../../tree/elements';
 import { none } from '../../../tree/tree';
+import { givenBy } from '../model/givenBy';
 import type { Model } from '../model/model';
 import { perSchema } from '../model/perSchema';
 import { intervalWords, isOutside, numberWords, withUnit } from './interval';
@@ -67,6 +68,7 @@ function checkRow(
       at: texts.valueRange(attribute),
       ...(row.severity === undefined ? {} : { severity: row.severity }),
       ...words(row, elements.nameOf(element), value, texts.writingOf(attribute) === 'literal'),
+      ...givenBy(model, attribute),
     });
   }
 }

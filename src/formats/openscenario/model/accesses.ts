@@ -125,5 +125,5 @@ function declarationOf(
   declaration: number,
 ): NonNullable<Found['related']> {
   const at = declaredOf(model, kind).attributeOf(declaration, 'name');
-  return [{ at: model.texts.valueRange(at), message: `The ${kind}’s declaration` }];
+  return [{ at: model.texts.valueRange(at), message: `the ${kind} is declared here` }];
 }

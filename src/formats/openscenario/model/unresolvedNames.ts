@@ -1,6 +1,6 @@
 import type { Found, Tell } from '../../../rules/rule';
 import { nearest } from '../../../schema/nearest';
-import { quoted } from '../../../schema/words';
+import { quoted, withArticle } from '../../../schema/words';
 import { none } from '../../../tree/tree';
 import type { Model } from './model';
 import {
@@ -83,7 +83,7 @@ function outOfSight(model: Model, kind: NamedKind, name: number): Problem | null
     related: [
       {
         at: model.texts.valueRange(declared.attributeOf(declaration, 'name')),
-        message: 'It is declared here',
+        message: 'it is declared here',
       },
     ],
   };
@@ -104,7 +104,10 @@ function repairOf(
       other === 'parameter' && kind === 'variable'
         ? 'Declare it in `VariableDeclarations`: parameters keep their value while the scenario runs.'
         : 'Use `VariableAction` and `VariableCondition` for it.';
-    return { help: change, related: [{ at, message: `A ${other} of this name` }] };
+    return {
+      help: change,
+      related: [{ at, message: `${withArticle(other)} of this name stands here` }],
+    };
   }
   const declared = declaredOf(model, kind);
   const visible = [...declared.visibleFrom(element)].map((at) => declared.nameOf(at));

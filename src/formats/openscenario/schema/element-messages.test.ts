@@ -383,9 +383,9 @@ describe('The root element', () => {
   it('that belongs into it', () => {
     expect(say('1.2', { kind: 'unexpected-root', element: 'Catalog', type: '' }))
       .toMatchInlineSnapshot(`
-      "The root element is \`Catalog\`; it must be \`OpenSCENARIO\` or \`OpenScenario\`.
-      \`Catalog\` belongs in \`OpenSCENARIO\` or \`OpenScenario\`."
-    `);
+        "The root element is \`Catalog\`; it must be \`OpenSCENARIO\` or \`OpenScenario\`.
+        \`Catalog\` belongs directly under the root."
+      `);
   });
 
   it('of something else', () => {

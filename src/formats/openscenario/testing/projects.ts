@@ -8,7 +8,7 @@ import type { ProjectRule } from '../rules/kinds';
 import { semantics } from '../semantics';
 import { versions } from '../tables';
 import { readDocument, textAt } from './document';
-import { expectNoteOf, expectWords, marked, versionOf, type Fixture } from './rules';
+import { expectNoteOf, expectNotes, expectWords, marked, versionOf, type Fixture } from './rules';
 
 /** A document for a rule, and the files around it. */
 export interface ProjectFixture extends Fixture {
@@ -47,7 +47,10 @@ export function testProjectRule(rule: ProjectRule, fixtures: readonly ProjectFix
       if (fixture.codes) expect(found.map(({ code }) => code)).toEqual(fixture.codes);
       fixture.says?.forEach((said, at) => expect(found[at]?.message).toMatch(said));
       fixture.helps?.forEach((said, at) => expect(found[at]?.help).toMatch(said));
-      for (const { message, help } of found) expectWords(message, help);
+      for (const { message, help, related } of found) {
+        expectWords(message, help);
+        expectNotes(related);
+      }
     });
   });
 }

@@ -24,6 +24,8 @@ export interface Fixture {
   says?: (string | RegExp)[];
   /** What their help says. */
   helps?: (string | RegExp)[];
+  /** What stands at the first other place that each of them points at. */
+  pointsAt?: string[];
   /** Whether the schema may have something to say too. */
   misshapen?: true;
 }
@@ -47,7 +49,14 @@ export function testRule(rule: DocumentRule, fixtures: readonly Fixture[]): void
       if (fixture.codes) expect(found.map(({ code }) => code)).toEqual(fixture.codes);
       fixture.says?.forEach((said, at) => expect(found[at]?.message).toMatch(said));
       fixture.helps?.forEach((said, at) => expect(found[at]?.help).toMatch(said));
-      for (const { message, help } of found) expectWords(message, help);
+      fixture.pointsAt?.forEach((there, at) => {
+        const [place] = found[at]?.related ?? [];
+        expect(place && 'at' in place ? textAt(document, place.at) : undefined).toBe(there);
+      });
+      for (const { message, help, related } of found) {
+        expectWords(message, help);
+        expectNotes(related);
+      }
     });
   });
 }
@@ -73,6 +82,14 @@ export function expectNoteOf({ severity, beyondNotes }: RuleInfo, found: Found):
   if (severity !== 'info' || beyondNotes) return;
   expect(found.severity ?? severity).toBe('info');
   expect(found.always).toBeUndefined();
+}
+
+/** What is said of other places are phrases that go on from “note:”. */
+export function expectNotes(related: Found['related'] = []): void {
+  for (const { message } of related) {
+    expect(message).not.toMatch(/undefined|NaN|\[object|\s\s|``/);
+    expect(message).toMatch(/^[a-z`].*[^.]$/s);
+  }
 }
 
 /** Messages are sentences, and none of them is an accident. */

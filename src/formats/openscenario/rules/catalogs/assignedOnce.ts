@@ -32,7 +32,7 @@ export const rule: DocumentRule = {
           at: texts.valueRange(attribute),
           message: `${quoted(texts.written(attribute))} is assigned twice.`,
           help: 'Keep one of the two.',
-          related: [{ at: texts.valueRange(first), message: 'the first assignment' }],
+          related: [{ at: texts.valueRange(first), message: 'the first assignment stands here' }],
         });
       }
     }

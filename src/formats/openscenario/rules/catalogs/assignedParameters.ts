@@ -54,7 +54,7 @@ function checkAssignments(
       at: texts.valueRange(attribute),
       message: `The entry ${quoted(entry.name)} declares no parameter ${quoted(meant)}.`,
       help: helpOn(meant, names, 'The entry declares'),
-      related: [placeIn(catalog.path, entry.place, 'the entry')],
+      related: [placeIn(catalog.path, entry.place, 'the entry stands here')],
     });
   }
 }

@@ -31,7 +31,7 @@ export const rule: ProjectRule = {
         at: model.valueOrTag(element, model.elements.attributeOf(element, 'catalogName')),
         message: `The catalog ${quoted(catalogName)} holds a ${quoted(kind)}, and lies in no folder of ${quoted(holder)}.`,
         help: `Name its folder in ${quoted(holder)} too.`,
-        related: [placeIn(path, entry.catalog.digest.place, 'the catalog')],
+        related: [placeIn(path, entry.catalog.digest.place, 'the catalog begins here')],
       });
     }
   },

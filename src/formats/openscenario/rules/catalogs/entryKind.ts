@@ -33,7 +33,7 @@ export const rule: ProjectRule = {
         code: 'wrong-kind',
         at: model.valueOrTag(element, model.elements.attributeOf(element, 'entryName')),
         message: `${quoted(entryName)} is a ${quoted(entry.entry.kind)}, and ${quoted(use)} needs a ${joined(kinds.map(quoted), 'or')}.`,
-        related: [placeIn(entry.catalog.path, entry.entry.place, 'the entry')],
+        related: [placeIn(entry.catalog.path, entry.entry.place, 'the entry stands here')],
       });
     }
   },

@@ -29,7 +29,7 @@ export const rule: ProjectRule = {
         at: model.valueOrTag(element, model.elements.attributeOf(element, 'catalogName')),
         message: `The catalog ${quoted(catalogName)} lies in the file ${quoted(path.slice(path.lastIndexOf('/') + 1))}.`,
         help: 'Simulators that look for a file named like the catalog do not find it.',
-        related: [placeIn(path, digest.place, 'the catalog')],
+        related: [placeIn(path, digest.place, 'the catalog begins here')],
       });
     }
   },

@@ -26,7 +26,9 @@ export const rule: ProjectRule = {
           at: model.texts.tagRange(element),
           message: `The entry ${quoted(entry.entry.name)} refers to ${quoted(nested.entry)} in the catalog ${quoted(nested.catalog)}, which cannot be found.`,
           help: helpOn(nested.catalog, catalogs.names, '`CatalogLocations` leads to'),
-          related: [placeIn(entry.catalog.path, nested.place, 'the reference in the catalog')],
+          related: [
+            placeIn(entry.catalog.path, nested.place, 'the reference in the catalog stands here'),
+          ],
         });
       }
     }

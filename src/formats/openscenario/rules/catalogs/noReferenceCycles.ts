@@ -34,7 +34,9 @@ export const rule: ProjectRule = {
         code: 'catalog-cycle',
         at: model.texts.tagRange(element),
         message: `This reference leads in a circle: ${chain}.`,
-        related: cycle.map((step) => placeIn(step.catalog.path, step.entry.place, nameOf(step))),
+        related: cycle.map((step) =>
+          placeIn(step.catalog.path, step.entry.place, `${quoted(nameOf(step))} stands here`),
+        ),
       });
     }
   },

@@ -26,7 +26,9 @@ export const rule: ProjectRule = {
         at: model.valueOrTag(element, model.elements.attributeOf(element, 'catalogName')),
         message: `${catalogs.length} files hold a catalog named ${quoted(catalogName)}.`,
         help: 'Give each catalog a name of its own, or name only one of the folders.',
-        related: catalogs.map(({ path, digest }) => placeIn(path, digest.place, 'one of them')),
+        related: catalogs.map(({ path, digest }) =>
+          placeIn(path, digest.place, 'one of them begins here'),
+        ),
       });
     }
   },

@@ -76,6 +76,16 @@ testRule(rule, [
       init: weather('<Wind direction="0" speed="«$number»"/>'),
     }),
     says: ['`speed` of `Wind` comes to -2 m/s, but has to be 0 or more.'],
+    pointsAt: ['-2'],
+  },
+  {
+    name: 'an expression that comes to a wrong number',
+    text: scenario({
+      parameters: number('2'),
+      init: weather('<Wind direction="0" speed="«${1 - $number}»"/>'),
+    }),
+    says: ['`speed` of `Wind` comes to -1 m/s, but has to be 0 or more.'],
+    pointsAt: ['2'],
   },
   {
     name: 'parameters that come to a right number, to none, or are not declared',

@@ -31,7 +31,9 @@ export const rule: DocumentRule = {
             code: 'overlapping-bins',
             at: texts.tagRange(range.element),
             message: `The bin from ${range.lower} to ${range.upper} overlaps the one from ${reaching.lower} to ${reaching.upper}.`,
-            related: [{ at: texts.tagRange(reaching.element), message: 'The other bin' }],
+            related: [
+              { at: texts.tagRange(reaching.element), message: 'the other bin stands here' },
+            ],
           });
         }
         if (reaching === null || range.upper > reaching.upper) reaching = range;

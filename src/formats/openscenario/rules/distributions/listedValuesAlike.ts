@@ -60,6 +60,6 @@ function tellRepeated({ texts }: Model, attribute: number, first: number, tell: 
     severity: 'info',
     at: texts.valueRange(attribute),
     message: `The value ${quoted(texts.written(attribute))} is listed twice.`,
-    related: [{ at: texts.valueRange(first), message: 'The first time' }],
+    related: [{ at: texts.valueRange(first), message: 'the value stands here first' }],
   });
 }

@@ -44,7 +44,9 @@ function tellTwice(
   isOneSet: boolean,
   tell: Tell,
 ): void {
-  const related = [{ at: texts.valueRange(first.naming), message: 'The first place' }];
+  const related = [
+    { at: texts.valueRange(first.naming), message: 'the parameter is named here first' },
+  ];
   const at = texts.valueRange(naming);
   if (isOneSet) {
     const message = `The parameter ${quoted(name)} is assigned twice in one set.`;

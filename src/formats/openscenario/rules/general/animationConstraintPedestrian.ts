@@ -31,7 +31,7 @@ export const rule: DocumentRule = {
           code: 'no-pedestrian',
           at: texts.tagRange(animation),
           message: `${name} is to move like a pedestrian, but is ${kind === 'vehicle' ? 'a vehicle' : 'a miscellaneous object'}.`,
-          related: [{ message: `${name} is declared here.`, at: texts.tagRange(actor) }],
+          related: [{ message: `${name} is declared here`, at: texts.tagRange(actor) }],
         });
       }
     }

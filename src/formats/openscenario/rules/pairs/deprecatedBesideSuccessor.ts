@@ -31,7 +31,7 @@ export const rule: DocumentRule = {
         message: `${quoted(model.elements.nameOf(element))} has ${listed(namesOf(successors), 'and')} and also ${old}, which is deprecated: which of them counts is left open.`,
         help: `Leave ${old} out.`,
         related: successors.map((part) => ({
-          message: `${quoted(part.name)} took its place.`,
+          message: `${quoted(part.name)}, which took its place, stands here`,
           at: placeOf(model, element, part),
         })),
       };

@@ -34,7 +34,7 @@ export const rule: DocumentRule = {
         message: `${quoted(model.elements.nameOf(element))} has ${listed(names, 'and')}, which exclude each other.`,
         help: `Keep ${listed(names, 'or')}, but not more than one of them.`,
         related: first
-          ? [{ message: `The other one is ${quoted(first.part.name)}.`, at: first.at }]
+          ? [{ message: `the other one, ${quoted(first.part.name)}, stands here`, at: first.at }]
           : [],
       };
     },

@@ -36,7 +36,7 @@ export const rule: DocumentRule = {
         help: 'Give one of them a value of its own.',
         related: others.map((at) => ({
           at: texts.valueRange(at),
-          message: 'The chain goes on here',
+          message: 'the chain goes on here',
         })),
       });
     }

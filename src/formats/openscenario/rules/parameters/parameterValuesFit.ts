@@ -2,6 +2,7 @@ import type { Found } from '../../../../rules/rule';
 import { holds, versionIndex } from '../../../../schema/schema';
 import { oneOf, quoted, withArticle } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
+import { givenBy } from '../../model/givenBy';
 import type { Model } from '../../model/model';
 import { readAs } from '../../model/readAs';
 import { valueTypeNamedBy } from '../../model/valueTypes';
@@ -46,11 +47,10 @@ export const rule: DocumentRule = {
 type Problem = Pick<Found, 'code' | 'message' | 'help'>;
 
 function placesOf(model: Model, usage: number): Pick<Found, 'at' | 'related'> {
-  const { usages, parameters, texts } = model;
-  const declared = parameters.attributeOf(usages.declarationOf(usage), 'value');
+  const { usages } = model;
   return {
     at: [usages.starts[usage] ?? 0, usages.ends[usage] ?? 0],
-    related: [{ at: texts.valueRange(declared), message: 'The parameter’s value' }],
+    ...givenBy(model, usages.attributes[usage] ?? none),
   };
 }
 

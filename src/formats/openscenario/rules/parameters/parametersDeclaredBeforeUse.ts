@@ -33,7 +33,7 @@ export const rule: DocumentRule = {
         related: [
           {
             at: texts.valueRange(parameters.attributeOf(named, 'name')),
-            message: 'It is declared here',
+            message: 'the parameter is declared here',
           },
         ],
       });

@@ -35,6 +35,6 @@ testRule(rule, [
       ),
     }),
     codes: ['shadowed-parameter'],
-    says: ['The parameter `mass` hides that of the scenario.'],
+    says: ['The parameter `mass` hides the one of the same name that the scenario declares.'],
   })),
 ]);

@@ -29,12 +29,12 @@ export const rule: DocumentRule = {
         tell({
           code: 'shadowed-parameter',
           at: texts.valueRange(parameters.attributeOf(at, 'name')),
-          message: `The parameter ${quoted(parameters.nameOf(at))} hides that of ${scopeWords(model, outer)}.`,
+          message: `The parameter ${quoted(parameters.nameOf(at))} hides the one of the same name that ${scopeWords(model, outer)} declares.`,
           help: 'Give one of them another name, unless that is what you want.',
           related: [
             {
               at: texts.valueRange(parameters.attributeOf(hidden, 'name')),
-              message: 'The parameter that is hidden',
+              message: 'the parameter that is hidden is declared here',
             },
           ],
         });

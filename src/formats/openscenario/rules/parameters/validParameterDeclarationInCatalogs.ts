@@ -74,7 +74,10 @@ function withoutDefault(model: Model, declaration: number, usage: number): Found
     message: `The parameter ${name} of ${owner} has no default value.`,
     help: 'Give it a value that holds where a scenario assigns none.',
     related: [
-      { at: [usages.starts[usage] ?? 0, usages.ends[usage] ?? 0], message: 'It is used here' },
+      {
+        at: [usages.starts[usage] ?? 0, usages.ends[usage] ?? 0],
+        message: 'the parameter is used here',
+      },
     ],
   };
 }

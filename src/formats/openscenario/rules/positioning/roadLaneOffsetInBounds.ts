@@ -38,7 +38,7 @@ export const rule: ProjectRule = {
       if (!found) continue;
       tell({
         ...found,
-        related: [{ path, span: network.roadPlace(place.road), message: 'the road' }],
+        related: [{ path, span: network.roadPlace(place.road), message: 'the road begins here' }],
       });
     }
   },

@@ -35,7 +35,9 @@ export const rule: DocumentRule = {
         at: texts.valueRange(attribute),
         message: `The front axle, at ${numberWords(ahead)} m, is not in front of the rear axle, at ${numberWords(values.numberOf(behind))} m.`,
         help: `Positions are measured forwards, mostly from the rear axle: ${quoted('positionX')} of ${quoted('FrontAxle')} is the wheel base.`,
-        related: [{ message: 'Where the rear axle is.', at: texts.valueRange(behind) }],
+        related: [
+          { message: 'the position of the rear axle is given here', at: texts.valueRange(behind) },
+        ],
       });
     }
   },

@@ -56,7 +56,9 @@ export const rule: DocumentRule = {
             code: 'beyond-performance',
             at: texts.valueRange(attribute),
             message: `${quoted(limit)} of ${numberWords(asked)} is more than the ${numberWords(values.numberOf(able))} that the vehicle of ${name} can do.`,
-            related: [{ message: 'What the vehicle can do.', at: texts.valueRange(able) }],
+            related: [
+              { message: 'what the vehicle can do is given here', at: texts.valueRange(able) },
+            ],
           });
         }
       }

@@ -51,7 +51,7 @@ function checkTowed(model: Model, towed: number, attribute: number, tell: Tell):
     tell({
       ...found,
       at: texts.valueRange(attribute),
-      related: [{ message: `${name} is declared here.`, at: texts.tagRange(towed) }],
+      related: [{ message: `${name} is declared here`, at: texts.tagRange(towed) }],
     });
   };
   const kind = entities.kindOf(towed);
@@ -77,6 +77,6 @@ function checkTowing(model: Model, vehicle: number, towing: number, tell: Tell):
     at: texts.tagRange(towing),
     message: `A trailer is connected to a vehicle without a ${quoted('TrailerHitch')}.`,
     help: `Add ${quoted('TrailerHitch')} to the vehicle that tows it.`,
-    related: [{ message: 'The vehicle that tows it.', at: texts.tagRange(vehicle) }],
+    related: [{ message: 'the vehicle that tows it stands here', at: texts.tagRange(vehicle) }],
   });
 }

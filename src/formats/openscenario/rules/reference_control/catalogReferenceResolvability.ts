@@ -63,7 +63,9 @@ function unknownCatalog(
       at,
       message: `No catalog is named ${quoted(catalogName)}; the file of that name holds ${own === null ? 'a catalog without a name' : `the catalog ${quoted(own)}`}.`,
       help: `Name the catalog ${quoted(catalogName)} in its file${other}. The standard goes by the name of the catalog, some simulators by that of the file.`,
-      related: [placeIn(file.path, file.digest.place, 'the catalog in the file of that name')],
+      related: [
+        placeIn(file.path, file.digest.place, 'the catalog in the file of that name begins here'),
+      ],
     };
   }
   return {
@@ -85,6 +87,8 @@ function unknownEntry(
     at: attribute === none ? model.texts.tagRange(element) : model.texts.valueRange(attribute),
     message: `The catalog ${quoted(catalogName)} has no entry ${quoted(entryName)}.`,
     help: helpOn(entryName, names, 'It has'),
-    related: catalogs.map(({ path, digest }) => placeIn(path, digest.place, 'the catalog')),
+    related: catalogs.map(({ path, digest }) =>
+      placeIn(path, digest.place, 'the catalog begins here'),
+    ),
   };
 }

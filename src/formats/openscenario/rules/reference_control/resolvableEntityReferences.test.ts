@@ -49,6 +49,7 @@ testRule(rule, [
       init: privately('«$who»'),
     }),
     says: ['There is no entity `Nobody` in `Entities`.'],
+    pointsAt: ['Nobody'],
   },
   {
     name: 'a scenario without entities',

@@ -2,6 +2,7 @@ import { nearest } from '../../../../schema/nearest';
 import { quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import type { Found } from '../../../../rules/rule';
+import { givenBy } from '../../model/givenBy';
 import type { Model } from '../../model/model';
 import { nameIdOf } from '../../model/names';
 import { unknownReference } from '../../model/unknownParameters';
@@ -49,6 +50,7 @@ export const rule: DocumentRule = {
             code: 'unknown-entity',
             at: model.texts.valueRange(attribute),
             ...words(model, model.texts.interner.text(entity)),
+            ...givenBy(model, attribute),
           });
         }
       }

@@ -104,6 +104,15 @@ testRule(rule, [
     says: ['There is no parameter `nothing` here.'],
   },
   {
+    name: 'a parameter that stands for a name that nothing has',
+    text: scenario({
+      parameters: '<ParameterDeclaration name="which" parameterType="string" value="evnt"/>',
+      events: event() + waiting('«$which»'),
+    }),
+    says: ['There is no event `evnt` in the storyboard.'],
+    pointsAt: ['evnt'],
+  },
+  {
     name: 'a maneuver from a catalog: its name is that of the entry, its events cannot be seen',
     text: scenario({
       act:

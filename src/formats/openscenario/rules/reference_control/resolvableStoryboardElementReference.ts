@@ -2,6 +2,7 @@ import { nearest } from '../../../../schema/nearest';
 import { listed, quoted } from '../../../../schema/words';
 import { none } from '../../../../tree/tree';
 import type { FoundRelated } from '../../../../rules/rule';
+import { givenBy } from '../../model/givenBy';
 import type { Model } from '../../model/model';
 import { nameTextOf } from '../../model/names';
 import { unknownReference } from '../../model/unknownParameters';
@@ -52,7 +53,12 @@ export const rule: DocumentRule = {
       ) as StoryboardType | null;
       if (type === null || !storyboardTypes.includes(type)) continue;
       const found = look(model, condition, reference, type);
-      if (found) tell({ at: model.valueOrTag(condition, attribute), ...found });
+      if (!found) continue;
+      tell({
+        at: model.valueOrTag(condition, attribute),
+        ...givenBy(model, attribute),
+        ...found,
+      });
     }
   },
 };
@@ -117,7 +123,7 @@ function ambiguous(model: Model, reference: string, candidates: readonly number[
     message: `${quoted(reference)} may be any of ${candidates.length} ${noun}s of that name.`,
     help,
     related: candidates.slice(0, mostCandidates).map((number) => ({
-      message: `${quoted(storyboard.pathOf(number))} may be meant.`,
+      message: `${quoted(storyboard.pathOf(number))} may be meant`,
       at: placeOf(model, number),
     })),
   };
@@ -134,7 +140,7 @@ function ofOtherType(
     code: 'storyboard-element-of-other-type',
     message: `${quoted(reference)} is ${nounOf(real, 'with article')}, not ${nounOf(type, 'with article')}.`,
     help: `If that is what is meant, write \`storyboardElementType="${real}"\`.`,
-    related: [{ message: `${quoted(reference)} is declared here.`, at: placeOf(model, other) }],
+    related: [{ message: `${quoted(reference)} is declared here`, at: placeOf(model, other) }],
   };
 }
 

@@ -42,7 +42,7 @@ export const rule: DocumentRule = {
         help: helpFor(text, close, known),
         related: [
           {
-            message: 'The controller is declared here.',
+            message: 'the controller is declared here',
             at: texts.valueRange(elements.attributeOf(controller, 'name')),
           },
         ],

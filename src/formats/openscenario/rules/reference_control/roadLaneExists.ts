@@ -92,7 +92,7 @@ function related(
   { id }: NamedLane,
   { elsewhere: [first] }: MissingLane,
 ): NonNullable<Found['related']>[number] {
-  if (!first) return { path, span: network.roadPlace(road), message: 'the road' };
+  if (!first) return { path, span: network.roadPlace(road), message: 'the road begins here' };
   const lane = network.lanes.at(road, first.from, id);
-  return { path, span: network.lanes.place(lane), message: 'the lane, where it begins' };
+  return { path, span: network.lanes.place(lane), message: 'the lane begins here' };
 }

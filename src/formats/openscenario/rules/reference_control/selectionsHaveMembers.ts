@@ -44,7 +44,7 @@ export const rule: DocumentRule = {
               : `The selections ${joined(names, 'and')} contain each other.`,
           help: 'Name the objects that are meant.',
           related: circle.slice(1).map((each) => ({
-            message: `${quoted(entityName(model, each))} is declared here.`,
+            message: `${quoted(entityName(model, each))} is declared here`,
             at: texts.valueRange(elements.attributeOf(each, 'name')),
           })),
         });

@@ -64,7 +64,7 @@ export const rule: DocumentRule = {
           at: texts.valueRange(attribute),
           message: `${quoted(nameTextOf(model, attribute) ?? '')} stands for several objects, while ${quoted(elements.nameOf(element))} needs a single one.`,
           help: 'Name one `ScenarioObject`.',
-          related: [{ message: 'The selection is declared here.', at: texts.tagRange(entity) }],
+          related: [{ message: 'the selection is declared here', at: texts.tagRange(entity) }],
         });
       }
     }

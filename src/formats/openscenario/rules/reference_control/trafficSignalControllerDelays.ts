@@ -58,7 +58,7 @@ export const rule: DocumentRule = {
         at: texts.valueRange(reference),
         message: `The phases of the traffic signal controller ${named} take ${own} s, those of the one it is delayed against ${its} s.`,
         help: 'Give both the same length, so that the delay holds in every cycle.',
-        related: [{ message: 'The other controller is here.', at: texts.tagRange(other) }],
+        related: [{ message: 'the other controller is declared here', at: texts.tagRange(other) }],
       });
     }
   },

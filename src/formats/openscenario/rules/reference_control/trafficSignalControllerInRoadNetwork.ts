@@ -43,7 +43,13 @@ export const rule: ProjectRule = {
         at,
         message,
         help: `The controller with the name ${quoted(id)} has the id ${quoted(network.controllerIdOf(named))}.`,
-        related: [{ path, span: network.controllerPlace(named), message: 'the controller' }],
+        related: [
+          {
+            path,
+            span: network.controllerPlace(named),
+            message: 'the controller is declared here',
+          },
+        ],
       });
     }
   },

@@ -55,7 +55,7 @@ export const rule: DocumentRule = {
             : `Traffic signal controllers are delayed against each other in a circle: ${names.join(' → ')}.`,
         help: `Take the reference away from ${joined(names.slice(0, -1), 'or')}.`,
         related: circle.slice(1).map((each) => ({
-          message: `${quoted(nameOf(model, each))} refers on from here.`,
+          message: `${quoted(nameOf(model, each))} refers on from here`,
           at: texts.valueRange(referenceOf(model, each)),
         })),
       });

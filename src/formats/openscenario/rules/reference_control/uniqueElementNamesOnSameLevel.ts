@@ -97,7 +97,7 @@ function tellNamesakes(
       help: 'Give each a name of its own.',
       related: [
         {
-          message: 'The first one of this name is here.',
+          message: 'the first one of this name stands here',
           at: texts.valueRange(elements.attributeOf(first, 'name')),
         },
       ],

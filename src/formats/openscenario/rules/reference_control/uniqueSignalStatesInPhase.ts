@@ -43,7 +43,7 @@ export const rule: DocumentRule = {
         at: texts.valueRange(attribute),
         message: `The phase gives the traffic signal ${quoted(texts.interner.text(signal))} more than one state.`,
         help: 'Leave one of them.',
-        related: [{ message: 'Its first state is given here.', at: texts.valueRange(first) }],
+        related: [{ message: 'its first state is given here', at: texts.valueRange(first) }],
       });
     }
   },

@@ -34,7 +34,7 @@ export const rule: DocumentRule = {
         help: 'Rename one of them, or remove it.',
         related: [
           {
-            message: 'The first entry of this name is here.',
+            message: 'the first entry of this name stands here',
             at: texts.valueRange(elements.attributeOf(first, 'name')),
           },
         ],

@@ -43,7 +43,7 @@ export const rule: DocumentRule = {
           code: 'no-actor',
           message: `The maneuver group ${name} has private actions, but nobody to carry them out.`,
           related: [
-            { message: 'This is a private action of the group.', at: texts.tagRange(action) },
+            { message: 'a private action of the group stands here', at: texts.tagRange(action) },
           ],
         });
       } else if (reference !== none) {
@@ -52,7 +52,7 @@ export const rule: DocumentRule = {
           code: 'no-actor-for-catalog',
           severity: 'warning',
           message: `The maneuver group ${name} takes a maneuver from a catalog, but has nobody to carry out private actions in it.`,
-          related: [{ message: 'The maneuver is taken here.', at: texts.tagRange(reference) }],
+          related: [{ message: 'the maneuver is taken here', at: texts.tagRange(reference) }],
         });
       }
     }

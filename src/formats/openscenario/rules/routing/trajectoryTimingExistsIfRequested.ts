@@ -35,7 +35,7 @@ export const rule: DocumentRule = {
         at: texts.tagRange(untimed.element),
         message: `${quoted(elements.nameOf(untimed.element))} has no ${quoted(untimed.attribute)}, but the trajectory is to be followed in its time.`,
         help: `Add ${untimed.needs}, or write ${quoted('<None/>')} instead of ${quoted('Timing')}.`,
-        related: [{ message: 'Here, its times are asked for.', at: texts.tagRange(timing) }],
+        related: [{ message: 'its times are asked for here', at: texts.tagRange(timing) }],
       });
     }
   },

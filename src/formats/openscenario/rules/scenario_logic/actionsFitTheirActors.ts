@@ -66,7 +66,7 @@ export const rule: DocumentRule = {
             related:
               name === none
                 ? []
-                : [{ message: 'It is declared here.', at: texts.valueRange(name) }],
+                : [{ message: 'the actor is declared here', at: texts.valueRange(name) }],
           });
         }
       }

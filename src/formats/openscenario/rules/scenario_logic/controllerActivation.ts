@@ -48,7 +48,12 @@ export const rule: DocumentRule = {
           at: model.texts.valueRange(attribute),
           message: `The controller ${quoted(name)} is activated for ${domain} control, but controls ${joined(domains, 'and')} only.`,
           help: `Leave ${quoted(elements.attributeNameOf(attribute))} out, or take a controller of another \`controllerType\`.`,
-          related: [{ message: 'Its type is given here.', at: model.texts.valueRange(type) }],
+          related: [
+            {
+              message: 'the type of the controller is given here',
+              at: model.texts.valueRange(type),
+            },
+          ],
         });
       }
     };

@@ -13,7 +13,7 @@ export const rule: DocumentRule = {
   since: '1.0',
   meaning: 'No AddEntityAction adds an entity that Init places and that nothing deletes',
   explanation: {
-    asks: 'AddEntityAction brings an entity into the scenario. One that Init has put at a place, and that no DeleteEntityAction takes away, is there already: simulators pass over the action or stop.',
+    asks: 'AddEntityAction brings an entity into the scenario. One that Init has given a position, and that no DeleteEntityAction takes away, is there already: simulators pass over the action or stop.',
     source: 'ASAM OpenSCENARIO XML, class reference of AddEntityAction',
     example: {
       wrong:
@@ -45,7 +45,7 @@ export const rule: DocumentRule = {
         at: texts.valueRange(reference),
         message: `${name} is added, but has been there since \`Init\`.`,
         help: 'Leave it out of `Init`, or move it by a `TeleportAction`.',
-        related: [{ message: `${name} is put at a place here.`, at: texts.tagRange(place) }],
+        related: [{ message: `${name} gets a position here`, at: texts.tagRange(place) }],
       });
     }
   },

@@ -18,7 +18,7 @@ testRule(rule, [
       init: privately('Ego'),
     }),
     codes: ['never-placed'],
-    says: ['`Target` is never put at a place.'],
+    says: ['`Target` never gets a position.'],
   },
   {
     name: 'only driven',

@@ -22,9 +22,9 @@ export const rule: DocumentRule = {
   level: 'semantics',
   severity: 'warning',
   since: '1.0',
-  meaning: 'Every vehicle, pedestrian and other object is put at a place at some time',
+  meaning: 'Every vehicle, pedestrian and other object gets a position at some time',
   explanation: {
-    asks: 'An entity is nowhere until a TeleportAction in Init, an AddEntityAction or a trajectory puts it at a place. Simulators put one without a place at the origin, leave it out, or stop. Trailers are where their vehicles are, and external objects are placed from outside.',
+    asks: 'An entity is nowhere until a TeleportAction in Init, an AddEntityAction or a trajectory gives it a position. Simulators put one without a position at the origin, leave it out, or stop. Trailers are where their vehicles are, and external objects are placed from outside.',
     source: 'ASAM OpenSCENARIO XML, sections on Init and on entities',
     example: {
       wrong: '<ScenarioObject name="Target">…\n<Actions/>',
@@ -50,7 +50,7 @@ export const rule: DocumentRule = {
       tell({
         code: 'never-placed',
         at: model.valueOrTag(entity, name),
-        message: `${quoted(entityName(model, entity))} is never put at a place.`,
+        message: `${quoted(entityName(model, entity))} never gets a position.`,
         help: 'Put it somewhere by a `TeleportAction` in `Init`, or by an `AddEntityAction` when it is to appear.',
       });
     }

@@ -50,7 +50,7 @@ export const rule: DocumentRule = {
           help: 'Delete it later, or bring it back by an `AddEntityAction`.',
           related: [
             {
-              message: `${name} is deleted here.`,
+              message: `${name} is deleted here`,
               at: texts.tagRange(elements.parentOf(deletion.action)),
             },
           ],

@@ -42,7 +42,7 @@ export const rule: DocumentRule = {
         at: texts.valueRange(value),
         message: `The target speed of ${speed} m/s is more than ${quoted(entityName(model, found.actor))} can do, which is ${found.speed} m/s.`,
         help: 'Lower the target, or raise `Performance@maxSpeed`.',
-        related: [{ message: 'Its maximum is given here.', at: texts.valueRange(found.maxSpeed) }],
+        related: [{ message: 'the maximum is given here', at: texts.valueRange(found.maxSpeed) }],
       });
     }
   },

@@ -41,9 +41,7 @@ export const rule: DocumentRule = {
           at: texts.valueRange(attribute),
           message: `The speed of ${speed} m/s is more than ${quoted(entityName(model, found.actor))} can do, which is ${found.speed} m/s.`,
           help: 'Lower the speed, or raise `Performance@maxSpeed`.',
-          related: [
-            { message: 'Its maximum is given here.', at: texts.valueRange(found.maxSpeed) },
-          ],
+          related: [{ message: 'the maximum is given here', at: texts.valueRange(found.maxSpeed) }],
         });
       }
     }

@@ -33,7 +33,7 @@ testRule(rule, [
     codes: ['waits-for-itself', 'waits-for-itself'],
     says: [
       'The event `a` waits for itself, so it is never started.',
-      'The event `b` waits for the action `bAction`, which is a part of it, so it is never started.',
+      'The event `b` waits for the action `bAction`, which is a part of it, so the event is never started.',
     ],
   },
   {
@@ -53,7 +53,7 @@ testRule(rule, [
     }),
     codes: ['waits-for-its-own-end', 'waits-for-its-own-end'],
     says: [
-      'The event `a` waits for the end of the maneuver `maneuver`, which cannot end before it, so it is never started.',
+      'The event `a` waits for the end of the maneuver `maneuver`, which cannot end before the event has, so the event is never started.',
     ],
   },
   {
@@ -87,7 +87,7 @@ testRule(rule, [
     }),
     codes: ['waits-for-itself'],
     says: [
-      'The act `act` waits for the event `event`, which is a part of it, so it is never started.',
+      'The act `act` waits for the event `event`, which is a part of it, so the act is never started.',
     ],
   },
   {

@@ -50,7 +50,8 @@ function tellOwn(model: Model, waits: Waits, number: number, tell: Tell): boolea
     if (!itself && !waits.isForItsOwnEnd(wait)) continue;
     if (waits.canStart(wait.target) && itself) continue;
     any = true;
-    const noun = `The ${nounOf(storyboard.typeOf(number))} ${quoted(storyboard.nameOf(number))}`;
+    const kind = nounOf(storyboard.typeOf(number));
+    const noun = `The ${kind} ${quoted(storyboard.nameOf(number))}`;
     const other = `the ${nounOf(storyboard.typeOf(wait.target))} ${quoted(storyboard.nameOf(wait.target))}`;
     tell({
       code: itself ? 'waits-for-itself' : 'waits-for-its-own-end',
@@ -58,8 +59,8 @@ function tellOwn(model: Model, waits: Waits, number: number, tell: Tell): boolea
       message: itself
         ? wait.target === number
           ? `${noun} waits for itself, so it is never started.`
-          : `${noun} waits for ${other}, which is a part of it, so it is never started.`
-        : `${noun} waits for the end of ${other}, which cannot end before it, so it is never started.`,
+          : `${noun} waits for ${other}, which is a part of it, so the ${kind} is never started.`
+        : `${noun} waits for the end of ${other}, which cannot end before the ${kind} has, so the ${kind} is never started.`,
       help: 'Wait for something else, or give the trigger another group of conditions.',
     });
   }
@@ -95,7 +96,7 @@ function tellCircles(
           message: `${joined(names, 'and')} wait for each other, so none of them is ever started.`,
           help: 'Let one of them wait for something else.',
           related: others.map(({ owner, reference }) => ({
-            message: `${quoted(storyboard.nameOf(owner))} waits here.`,
+            message: `${quoted(storyboard.nameOf(owner))} waits here`,
             at: texts.valueRange(reference),
           })),
         });

@@ -32,7 +32,10 @@ export const rule: DocumentRule = {
           trigger === none
             ? 'The storyboard has no `StopTrigger`, so the scenario never ends by itself.'
             : 'The storyboard’s `StopTrigger` has no conditions, so the scenario never ends by itself.',
-        help: 'Add a condition, such as one on the simulation time.',
+        help:
+          trigger === none
+            ? 'Add a `StopTrigger` with a condition, such as one on the simulation time.'
+            : 'Add a condition, such as one on the simulation time.',
       });
     }
   },

@@ -36,7 +36,10 @@ export const rule: DocumentRule = {
           message: `The inner radius of the swarm, ${numberWords(radius)} m, is more than its ${quoted(name)} of ${numberWords(length)} m.`,
           help: 'Vehicles live between the inner circle and the outer ellipse.',
           related: [
-            { message: 'The half axis that it reaches beyond.', at: texts.valueRange(axis) },
+            {
+              message: 'the half axis that it reaches beyond is given here',
+              at: texts.valueRange(axis),
+            },
           ],
         });
         break;
