@@ -1,3 +1,4 @@
+import { byPlace } from './byPlace';
 import type { ExcerptLine, ExcerptOptions } from './excerpt';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
 import { grouped } from './grouped';
@@ -38,7 +39,7 @@ export function foldFindings(
 ): { shown: Finding[]; folded: { like: Finding; count: number }[] } {
   const shown: Finding[] = [];
   const kinds = new Map<string, { like: Finding; count: number }>();
-  const ordered = [...findings].sort((a, b) => a.span.offset - b.span.offset);
+  const ordered = byPlace(findings);
   for (const finding of ordered) {
     const kind = `${finding.severity} ${finding.rule} ${finding.code}`;
     const seen = kinds.get(kind) ?? { like: finding, count: 0 };

@@ -1,3 +1,4 @@
+import { byPlace } from '../findings/byPlace';
 import { severities, type Finding, type Severity } from '../findings/finding';
 import { noCounts, type Counts } from '../findings/report';
 import type { FileEntry } from './entry.svelte';
@@ -59,7 +60,7 @@ export interface FindingList {
 }
 
 /**
- * Filters and groups the findings of some files, each file's in its own order. Groups come in the
+ * Filters and groups the findings of some files, each file's in the order of their places once all are there. Groups come in the
  * order of their first finding, unless `worstFirst` puts groups by rule or message in order of
  * severity and number: that is for when nothing more comes in, as rows would jump otherwise.
  */
@@ -76,7 +77,8 @@ export function listFindings(
   const groups = new Groups(grouping, collapsed);
   let total = 0;
   for (const entry of entries) {
-    for (const finding of entry.findings) {
+    // While more comes in, rows would jump.
+    for (const finding of entry.pending ? entry.findings : byPlace(entry.findings)) {
       total++;
       const code = codes.get(finding.code);
       if (code) code.count++;
