@@ -90,13 +90,14 @@ export class Elements {
 
   /** All elements whose name has this id, in document order. */
   withNameId(id: number): Uint32Array {
+    const { elementFirsts: firsts, elementsByName } = this.#columns;
+    const first = firsts[id] ?? 0;
+    const end = firsts[id + 1] ?? 0;
+    // Rules ask for everything there is; a document has a small part of it.
+    if (first === end) return nothing;
     let known = this.#named.get(id);
     if (known === undefined) {
-      const { elementFirsts: firsts, elementsByName } = this.#columns;
-      const first = firsts[id] ?? 0;
-      const end = firsts[id + 1] ?? 0;
-      // Rules ask for everything there is; a document has a small part of it.
-      known = first === end ? nothing : elementsByName.subarray(first, end);
+      known = elementsByName.subarray(first, end);
       this.#named.set(id, known);
     }
     return known;
