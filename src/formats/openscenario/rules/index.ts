@@ -5,7 +5,7 @@ import type { DocumentRule, ProjectRule } from './kinds';
  * `rule`; nothing else has to know.
  */
 const modules = import.meta.glob<{ rule: DocumentRule | ProjectRule }>(
-  ['./*/*.ts', '!./testing/*', '!./**/*.test.ts'],
+  ['./*/*.ts', '!./*/*.test.ts'],
   { eager: true },
 );
 
