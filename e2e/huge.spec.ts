@@ -43,6 +43,9 @@ for (const [name, make] of packings) {
     await app.pick([written(name, make())]);
     await expect(app.word).toHaveText(/^invalid$/i, { timeout: 30_000 });
     await page.keyboard.press('n');
+    // First comes the note that its road network cannot be seen.
+    await expect(app.current).toContainText('motorway.xodr');
+    await page.keyboard.press('n');
     await expect(app.current).toContainText('dynamicsShap');
     const gutter = app.source.locator('.cm-lineNumbers .cm-activeLineGutter');
     await expect(gutter).toHaveText(String(wrongLine), { timeout: 15_000 });

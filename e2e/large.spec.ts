@@ -24,6 +24,9 @@ test('a mistake near the end of a large file is shown at its line', async ({ pag
   await app.pick([file]);
   await expect(app.word).toHaveText(/^invalid$/i);
   await page.keyboard.press('n');
+  // First comes the note that its road network cannot be seen.
+  await expect(app.current).toContainText('motorway.xodr');
+  await page.keyboard.press('n');
   await expect(app.current).toContainText('12O');
   await expect(app.source.locator('.current-range')).toHaveText('12O');
   await expect(app.source.locator('.cm-lineNumbers .cm-activeLineGutter')).toHaveText(String(line));
