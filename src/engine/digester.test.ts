@@ -6,6 +6,7 @@ import { blobAccess } from '../intake/bytes';
 import type { Source } from '../intake/source';
 import type { ReadDocument } from '../rules/document';
 import type { Digest } from '../rules/neighbours';
+import { PlaceFinder } from '../tree/places';
 import { Digester } from './digester';
 import { makeEngine, sourceOf } from './testing/inspect';
 import { tokenizerModule } from './testing/module';
@@ -95,6 +96,19 @@ describe('a digest', () => {
     const routes = Array.from({ length: 20_000 }, (_, at) => `<Route name="a longer name ${at}"/>`);
     const long = catalog.replace('<Route name="one"/>', routes.join('\n'));
     expect(toldBy(await digest(long))?.elements).toBe(3 + 20_000);
+  });
+
+  it('knows the places in long documents, also those at their start', async () => {
+    const { digest, asked } = await digester();
+    const routes = Array.from({ length: 20_000 }, (_, at) => `<Route name="$longer ${at}"/>`);
+    await digest(catalog.replace('<Route name="one"/>', routes.join('\n')));
+    const [{ bytes, elements } = {}] = asked;
+    if (!bytes || !elements) throw new Error('Nothing was handed over');
+    const places = new PlaceFinder(bytes, elements.marks);
+    const all = elements.named('Route');
+    expect(places.at(elements.startOf(all[0] ?? 0))).toMatchObject({ line: 4, column: 27 });
+    expect(places.at(elements.startOf(all.at(-1) ?? 0))).toMatchObject({ line: 20_003, column: 1 });
+    expect(elements.marked).toHaveLength(20_000);
   });
 
   it('may be made of a document that lies beside a pack’s own', async () => {

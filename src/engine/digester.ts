@@ -93,7 +93,8 @@ export class Digester {
       const its = await pack.semantics?.();
       if (its) semantics.push([pack, its]);
     }
-    if (semantics.length === 0 || !read(tokenizer, document)) return null;
+    const marked = semantics.find(([pack]) => pack.marked !== undefined)?.[0].marked;
+    if (semantics.length === 0 || !read(tokenizer, document, marked)) return null;
     const { recognition } = recognized;
     const readDocument: ReadDocument = {
       path,
@@ -132,8 +133,9 @@ function recognize(
 }
 
 /** Reads the whole document into the tokenizer's columns; false where it is not well-formed. */
-function read(tokenizer: Tokenizer, { bytes, mark }: Utf8Document): boolean {
-  tokenizer.begin({ encoding: Encoding.utf8, mark, tape: true, structure: false });
+function read(tokenizer: Tokenizer, { bytes, mark }: Utf8Document, marked = 0): boolean {
+  const wanted = { tape: true, structure: false, columns: true, marked };
+  tokenizer.begin({ encoding: Encoding.utf8, mark, ...wanted });
   for (let at = mark; ; at += stepBytes) {
     const last = at + stepBytes >= bytes.length;
     const status = tokenizer.push(bytes.subarray(at, at + stepBytes), last);

@@ -479,6 +479,7 @@ export class Tokenizer {
    * instance's own memory: they are good until it begins another document. Throws as `push` does.
    */
   columns(): Columns {
+    if (!this.#columns) throw new Error('No columns were wanted of this document');
     const at = this.#columnsAt();
     // Only now: sorting them may have taken more memory.
     const { buffer } = this.#wasm.memory;
