@@ -2,7 +2,7 @@ import type { Pack, Semantics } from '../formats/pack';
 import { loadPacks } from '../formats/registry';
 import type { BytesAccess } from '../intake/bytes';
 import { chunksOf, concat, type Bytes } from '../intake/chunks';
-import { decoderFor, isUtf8 } from '../intake/decoding';
+import { asUtf8, isUtf8 } from '../intake/decoding';
 import { openContent, type Content } from '../intake/open';
 import type { Source } from '../intake/source';
 import { asUnreadable, UnreadableSource } from '../intake/unreadable';
@@ -10,6 +10,7 @@ import { detectEncoding } from '../intake/xmlEncoding';
 import type { ReadDocument } from '../rules/document';
 import type { Digest } from '../rules/neighbours';
 import { Elements } from '../tree/elements';
+import { isNoRoom } from './memoryFinding';
 import { HeadReader, type Recognized } from './recognition';
 import { Encoding, MemoryExhausted, Status, Tokenizer } from './tokenizer';
 import { keptBytes } from './tokenizerShelf';
@@ -161,9 +162,7 @@ async function readUtf8(
   }
   const bytes = content.whole ?? (await readAll(content, signal));
   if (bytes === null || isUtf8(encoding.encoding)) return bytes && { bytes, mark };
-  const decode = decoderFor(encoding.encoding);
-  const text = decode(bytes.subarray(mark)) + decode();
-  return { bytes: new TextEncoder().encode(text), mark: 0 };
+  return { bytes: asUtf8(encoding.encoding, bytes.subarray(mark)), mark: 0 };
 }
 
 async function readAll(content: Content, signal: AbortSignal): Promise<Bytes | null> {
@@ -179,9 +178,8 @@ async function readAll(content: Content, signal: AbortSignal): Promise<Bytes | n
 
 /** Whether an error says that the source cannot be read here, and nothing else. */
 function isAboutSource(error: unknown): boolean {
-  if (error instanceof MemoryExhausted) return true;
-  if (asUnreadable(error) instanceof UnreadableSource) return true;
-  return error instanceof RangeError && /allocation/i.test(error.message);
+  if (error instanceof MemoryExhausted || isNoRoom(error)) return true;
+  return asUnreadable(error) instanceof UnreadableSource;
 }
 
 /** The bytes in a buffer that holds nothing else: what crosses threads, crosses with its buffer. */

@@ -1,12 +1,10 @@
 import { concat, type Bytes } from '../intake/chunks';
-import { decoderFor, isUtf8 } from '../intake/decoding';
+import { asUtf8 } from '../intake/decoding';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { Encoding } from './tokenizer';
 
 /** A UTF-8 byte order mark, which belongs to the document's UTF-8 form where the file has one. */
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
-
-const encoder = new TextEncoder();
 
 /** Collects a document's bytes while it is read, and gives its UTF-8 form, which the tape's offsets count. */
 export class DocumentBytes {
@@ -45,16 +43,6 @@ export class DocumentBytes {
     this.#copy.set(chunk, this.#length);
   }
 
-  /** Whether offsets in the file are those in the UTF-8 form. */
-  get isUtf8(): boolean {
-    return this.#encoding.encoding === Encoding.utf8;
-  }
-
-  /** Whether the UTF-8 form begins with a byte order mark. */
-  get hasMark(): boolean {
-    return this.isUtf8 && this.#encoding.mark > 0;
-  }
-
   /** Bytes so far. */
   get length(): number {
     return this.#length;
@@ -62,14 +50,13 @@ export class DocumentBytes {
 
   /** The document's UTF-8 form. */
   utf8(): Bytes {
-    const { encoding } = this.#encoding;
+    const { encoding, mark } = this.#encoding;
+    const hasMark = encoding === Encoding.utf8 && mark > 0;
     const chunks = this.#lent ? [this.#copy.subarray(0, this.#length)] : this.#chunks;
-    const whole = joined(this.hasMark ? [byteOrderMark, ...chunks] : chunks);
+    const whole = joined(hasMark ? [byteOrderMark, ...chunks] : chunks);
     this.#chunks = [];
     this.#copy = new Uint8Array(0);
-    if (isUtf8(encoding)) return whole;
-    const decode = decoderFor(encoding);
-    return encoder.encode(decode(whole) + decode());
+    return asUtf8(encoding, whole);
   }
 
   /**

@@ -24,7 +24,7 @@ import type {
   SegmentJob,
 } from './inspection';
 import { defaultMemoryLimit, defaultTapeLimit } from './inspection';
-import { memoryFinding } from './memoryFinding';
+import { isNoRoom, memoryFinding } from './memoryFinding';
 import { HeadReader } from './recognition';
 import { preparations } from './preparations';
 import { readRegion } from './regionReader';
@@ -454,9 +454,7 @@ function findingOf(
     const limit = error.refused ? (options.memoryLimit ?? defaultMemoryLimit) : null;
     return memoryFinding({ ...memory, limit });
   }
-  // What the platform throws where there is no room for another buffer.
-  const noRoom = error instanceof RangeError && /allocation/i.test(error.message);
-  return noRoom ? memoryFinding({ ...memory, limit: null }) : null;
+  return isNoRoom(error) ? memoryFinding({ ...memory, limit: null }) : null;
 }
 
 function strangerReport(

@@ -44,6 +44,11 @@ export function memoryFinding({ path, limit, place, unfinished, names }: OutOfMe
   };
 }
 
+/** Whether an error is what the platform throws where there is no room for another buffer. */
+export function isNoRoom(error: unknown): boolean {
+  return error instanceof RangeError && /allocation/i.test(error.message);
+}
+
 /** The note on a file whose meaning was not checked, since it has more than so many bytes. */
 export function tooLargeForMeaning(path: string, limit: number): Finding {
   return {

@@ -22,6 +22,13 @@ export function decoderFor(encoding: Encoding): PieceDecoder {
   return (piece) => (piece ? decoder.decode(piece, { stream: true }) : decoder.decode());
 }
 
+/** A whole document in UTF-8: its own bytes where they are that. */
+export function asUtf8(encoding: Encoding, bytes: Bytes): Bytes {
+  if (isUtf8(encoding)) return bytes;
+  const decode = decoderFor(encoding);
+  return new TextEncoder().encode(decode(bytes) + decode());
+}
+
 /** The web's decoder of that name is the one of windows-1252, which differs from 80 to 9F. */
 function latin1(bytes: Bytes): string {
   const most = 8192;
