@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
+import type { ReportDocument } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
@@ -11,7 +12,13 @@ import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
 import { FindingsView } from './session/findingsView.svelte';
 import type { InsightIndex } from './session/insightIndex';
-import { byPath, entryFor, uniquePath, unreachableEntry } from './session/intakeEntries';
+import {
+  byPath,
+  entryFor,
+  receivedEntry,
+  uniquePath,
+  unreachableEntry,
+} from './session/intakeEntries';
 import { Notices } from './session/notices.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
 import { PerformanceLog, noPast, type Past } from './session/performance/log.svelte';
@@ -20,6 +27,7 @@ import { whenShown } from './session/performance/shown';
 import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
 import { Project } from './session/project';
+import type { Provenance } from './session/provenance';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -252,6 +260,19 @@ export class Session {
       clearTimeout(tell);
       if (told) this.gathering--;
     }
+  }
+
+  /** Shows a report that was made elsewhere, beside what is at hand already. */
+  openReport({ files }: ReportDocument, from: Provenance): void {
+    const entries = files.map((report) => {
+      const path = uniquePath(report.path, (other) => this.#byPath.has(other));
+      return this.#insert(receivedEntry(path, report, from));
+    });
+    this.#renewProject();
+    const [only] = entries;
+    if (only && entries.length === 1 && this.#entries.length === 1) this.select(only);
+    else this.allFiles = true;
+    this.#bump();
   }
 
   /** Says that the folder that is opened next is the one that a file lies in: it is shown there then. */

@@ -47,6 +47,11 @@ export interface Finding {
   help?: string;
   path: string;
   span: Span;
+  /**
+   * The innermost element that holds the place, as a path from the root: `/A/B[2]/C`, with a number
+   * (from 1) where a name occurs more than once among siblings. Known only where it was asked for.
+   */
+  element?: string;
   related?: RelatedPlace[];
   fix?: FixEdit[];
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
 import { naturalKey } from './naturalKey';
+import type { Provenance } from './provenance';
 
 /** Where a file stands: `failed` means that the check itself broke, not that the file is wrong. */
 export type EntryState = 'queued' | 'reading' | 'done' | 'failed' | 'cancelled';
@@ -44,11 +45,19 @@ export class FileEntry {
   readonly sortKey: string;
   /** Share of the work, in bytes as far as they are known beforehand. */
   readonly weight: number;
+  /** Set where the report was made elsewhere and is shown as it came. */
+  readonly received: Provenance | null;
   #source: Source | null;
   #status: EntryStatus = $state.raw(queued);
 
-  constructor(path: string, source: Source | null, status?: Partial<EntryStatus>) {
+  constructor(
+    path: string,
+    source: Source | null,
+    status?: Partial<EntryStatus>,
+    received: Provenance | null = null,
+  ) {
     this.path = path;
+    this.received = received;
     this.#source = source;
     this.sortKey = naturalKey(path);
     this.weight = source === null ? 0 : weightOf(source);

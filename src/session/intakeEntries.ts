@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding';
-import { bareReport } from '../findings/report';
+import { bareReport, type FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
 import { FileEntry } from './entry.svelte';
+import type { Provenance } from './provenance';
 
 /**
  * Makes a path unique among those taken, as file managers do: `a.xml`, `a (2).xml`. Findings and
@@ -25,6 +26,22 @@ export function entryFor(source: Source, path: string): FileEntry {
 export function unreachableEntry(path: string, findings: Finding[]): FileEntry {
   const report = bareReport(path, 'unsupported', findings);
   return new FileEntry(path, null, { state: 'done', report, findings });
+}
+
+/** An entry for a report that was made elsewhere, under the given path. */
+export function receivedEntry(path: string, report: FileReport, from: Provenance): FileEntry {
+  const own = report.path === path ? report : underPath(report, path);
+  return new FileEntry(path, null, { state: 'done', report: own, findings: own.findings }, from);
+}
+
+function underPath(report: FileReport, path: string): FileReport {
+  const renamed = <Place extends { path: string }>(place: Place): Place =>
+    place.path === report.path ? { ...place, path } : place;
+  const findings = report.findings.map((finding) => ({
+    ...renamed(finding),
+    ...(finding.related ? { related: finding.related.map(renamed) } : {}),
+  }));
+  return { ...report, path, findings };
 }
 
 /** Findings by the path they are about, in order. */

@@ -1,0 +1,26 @@
+import type { ReportDocument } from '../reportDocument';
+
+/** A form that a report can be written in, as a file of its own. */
+export interface ReportForm {
+  /** As `--format` takes it. */
+  readonly id: string;
+  /** For people: the name of the form, and who reads it. */
+  readonly title: string;
+  readonly use: string;
+  /** Of the file's name, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Whether it can show source lines, where the report has some. */
+  readonly excerpts: boolean;
+  /** Loads what writes it. */
+  readonly load: () => Promise<WriteReport>;
+}
+
+/**
+ * Writes a report, piece by piece: all of it together may be longer than a string can be. The same
+ * report gives the same text, on every machine.
+ */
+export type WriteReport = (report: ReportDocument) => Iterable<string>;
+
+/** Every form, in the order in which they are offered. */
+export const reportForms: readonly ReportForm[] = [];
