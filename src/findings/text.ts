@@ -3,6 +3,7 @@ import type { ExcerptLine, ExcerptOptions } from './excerpt';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
 import { grouped } from './grouped';
 import { addCounts } from './overview';
+import { excerptAt, placeText } from './place';
 import type { Counts, FileReport, Verdict } from './report';
 import { noCounts, overallVerdict, summarize } from './report';
 import type { Paint, Style } from './terminal';
@@ -158,8 +159,8 @@ export class TextWriter {
 
   #finding(finding: Finding, excerptOf: ExcerptOf): string {
     const related = finding.related ?? [];
-    const lines = excerptFor(finding, excerptOf);
-    const others = related.map((place) => excerptFor(place, excerptOf));
+    const lines = excerptAt(finding, excerptOf);
+    const others = related.map((place) => excerptAt(place, excerptOf));
     const numbers = [...lines, ...others.flat()].map(({ number }) => String(number).length);
     const gutter = Math.max(2, ...numbers);
     const bar = (text = ''): string => this.#paint(`${text.padStart(gutter)} |`, 'blue');
@@ -186,8 +187,7 @@ export class TextWriter {
   }
 
   #place({ path, span }: Finding | RelatedPlace, gutter: number): string {
-    const where = concernsWholeFile(span) ? '' : `:${span.line}:${span.column}`;
-    return `${' '.repeat(gutter)}${this.#paint('-->', 'blue')} ${oneLine(path)}${where}\n`;
+    return `${' '.repeat(gutter)}${this.#paint('-->', 'blue')} ${oneLine(placeText({ path, span }))}\n`;
   }
 
   #remark(word: string, text: string, gutter: number): string {
@@ -214,13 +214,4 @@ export class TextWriter {
     }
     return text;
   }
-}
-
-/** A span of no bytes at the very start stands for the file as a whole. */
-function concernsWholeFile({ endOffset }: Span): boolean {
-  return endOffset === 0;
-}
-
-function excerptFor({ path, span }: Finding | RelatedPlace, excerptOf: ExcerptOf): ExcerptLine[] {
-  return concernsWholeFile(span) ? [] : (excerptOf(path, span) ?? []);
 }
