@@ -23,4 +23,14 @@ export interface ReportForm {
 export type WriteReport = (report: ReportDocument) => Iterable<string>;
 
 /** Every form, in the order in which they are offered. */
-export const reportForms: readonly ReportForm[] = [];
+export const reportForms: readonly ReportForm[] = [
+  {
+    id: 'json',
+    title: 'JSON',
+    use: 'programs; Scrutineer opens it again with nothing lost',
+    extension: 'json',
+    mediaType: 'application/json',
+    excerpts: true,
+    load: async () => (await import('./json')).writeJson,
+  },
+];
