@@ -33,4 +33,22 @@ export const reportForms: readonly ReportForm[] = [
     excerpts: true,
     load: async () => (await import('./json')).writeJson,
   },
+  {
+    id: 'sarif',
+    title: 'SARIF 2.1.0',
+    use: 'code scanning, and the editors that show its results',
+    extension: 'sarif',
+    mediaType: 'application/sarif+json',
+    excerpts: true,
+    load: async () => (await import('./sarif')).writeSarif,
+  },
+  {
+    id: 'xqar',
+    title: 'XQAR',
+    use: 'ASAM’s quality checker framework and its viewers',
+    extension: 'xqar',
+    mediaType: 'application/xml',
+    excerpts: false,
+    load: async () => (await import('./xqar')).writeXqar,
+  },
 ];
