@@ -6,7 +6,7 @@ import { grouped } from './grouped';
 import { addCounts } from './overview';
 import { excerptAt, placeText } from './place';
 import type { Counts, FileReport, Verdict } from './report';
-import { noCounts, overallVerdict, summarize } from './report';
+import { isStranger, noCounts, overallVerdict, summarize } from './report';
 import type { Paint, Style } from './terminal';
 import { oneLine, painter } from './terminal';
 
@@ -56,15 +56,6 @@ export function foldFindings(
         .filter(({ count }) => count > shownOfAKind)
         .map(({ like, count }) => ({ like, count: count - shownOfAKind }));
   return { shown, folded };
-}
-
-/** True for a file that no pack knows and that nobody asked for by name: it is only mentioned. */
-function isStranger(report: FileReport): boolean {
-  return (
-    report.format === null &&
-    report.verdict === 'unsupported' &&
-    report.findings.every(({ severity }) => severity === 'info')
-  );
 }
 
 /**
