@@ -14,16 +14,16 @@ import { fingerprint } from './testing/published';
  * lists below get a line for each release that added some; the lines that are there never change.
  */
 
-test.each([[35, '']])('the first %i rules stay what they are', (length, print) => {
+test.each([[33, '5db0cd859c6d2d93']])('the first %i rules stay what they are', (length, print) => {
   expect(fingerprint(generalTables.rules.slice(0, length))).toBe(print);
 });
 
-test.each([[131, '']])('the first %i codes stay what they are', (length, print) => {
+test.each([[130, '56d2900567cc56a9']])('the first %i codes stay what they are', (length, print) => {
   expect(fingerprint(generalTables.codes.slice(0, length))).toBe(print);
 });
 
 test('the dictionary stays what it is', () => {
-  expect(fingerprint(generalTables.dictionary)).toBe('');
+  expect(fingerprint(generalTables.dictionary)).toBe('2ee1adc1c7384912');
 });
 
 test('no word is listed twice', () => {

@@ -176,4 +176,5 @@ export const codes: readonly string[] = [
   'variable-out-of-sight',
   'negative-variance',
   'negative-expectation',
+  'unused-entry',
 ];

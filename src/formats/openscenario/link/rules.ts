@@ -131,4 +131,5 @@ export const ruleIds: readonly string[] = [
   'scrutineer:xosc:1.0.0:reference_control.traffic_signal_controller_in_road_network',
   'asam.net:xosc:1.0.0:reference_control.traffic_signal_state_references',
   'asam.net:xosc:1.0.0:routing.route_waypoints_locations',
+  'scrutineer:xosc:1.0.0:catalogs.unused_entries',
 ];

@@ -11,16 +11,16 @@ import { linkTables } from './tables';
  * lists below get a line for each release that added some; the lines that are there never change.
  */
 
-test.each([[127, '']])('the first %i rules stay what they are', (length, print) => {
+test.each([[130, '6d8b28a0faa98152']])('the first %i rules stay what they are', (length, print) => {
   expect(fingerprint(linkTables.rules.slice(0, length))).toBe(print);
 });
 
-test.each([[173, '']])('the first %i codes stay what they are', (length, print) => {
+test.each([[175, '6f23f76be12ea739']])('the first %i codes stay what they are', (length, print) => {
   expect(fingerprint(linkTables.codes.slice(0, length))).toBe(print);
 });
 
 test('the dictionary stays what it is, and fits in front of a link together with the general one', () => {
-  expect(fingerprint(linkTables.dictionary)).toBe('');
+  expect(fingerprint(linkTables.dictionary)).toBe('4e22a40b85fa6321');
   // A distance in DEFLATE reaches 32 KiB back (RFC 1951, section 3.2.5).
   const both = new TextEncoder().encode(generalTables.dictionary + linkTables.dictionary);
   expect(both.length).toBeLessThan(30 * 1024);
