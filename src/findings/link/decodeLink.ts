@@ -38,6 +38,7 @@ export function decodeLink(
   // Of a link that was cut, what is left may have been altered too; a whole one has kept its word.
   if (read === null) return unread(framed.cut ? 'cut' : 'wrong');
   if (read.short && !framed.cut) return unread('wrong');
+  if (framed.cut && read.body.files.length === 0) return unread('cut');
   return opened(read, framed.cut);
 }
 
