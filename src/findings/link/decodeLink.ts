@@ -90,7 +90,7 @@ function remarksOn({ body, strange }: ReadBody, cut: Framed['cut']): string[] {
   const remarks: string[] = [];
   if (cut) {
     remarks.push(
-      `The link was cut on its way: ${grouped(cut.missing)} of its ${grouped(cut.of)} characters are missing. What is left of it is shown.`,
+      `The link was cut on its way: ${grouped(cut.missing)} of its ${grouped(cut.of)} characters ${cut.missing === 1 ? 'is' : 'are'} missing. What is left of it is shown.`,
     );
   }
   const { totals, files } = body;
