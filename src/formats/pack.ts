@@ -1,4 +1,5 @@
 import type { Level } from '../findings/finding';
+import type { LinkTables } from '../findings/link/tables';
 import type { CompiledSchema } from '../schema/compile';
 import type { Schema } from '../schema/schema';
 import type { ReadDocument } from '../rules/document';
@@ -99,6 +100,8 @@ export interface Pack {
   title: string;
   /** Its files' usual extensions, without the dot. */
   extensions: readonly string[];
+  /** Extensions of the files that lie beside them and are read with them, likewise. */
+  companions: readonly string[];
   recognizer(): Recognizer;
   /** The versions that there is a schema for, oldest first. */
   versions: readonly string[];
@@ -118,6 +121,8 @@ export interface Pack {
   semantics?: () => Promise<Semantics>;
   /** Root elements of other formats that lie beside such files, and what documents those are. */
   neighbours: Readonly<Record<string, string>>;
+  /** What links to reports on its documents need not spell out. */
+  link?: () => Promise<LinkTables>;
   /** Makes a document without a mistake, of about so many bytes, to measure with. */
   exemplar?: (bytes: number) => Promise<string>;
 }

@@ -11,6 +11,7 @@ export const pack: Pack = {
   id: 'openscenario',
   title: 'ASAM OpenSCENARIO XML',
   extensions: ['xosc'],
+  companions: ['xodr'],
   recognizer: () => new OpenScenarioRecognizer(),
   versions,
   tables,
@@ -35,5 +36,6 @@ export const pack: Pack = {
     OpenCRG: 'an OpenCRG road surface',
     CheckerResults: 'an ASAM quality checker result (XQAR)',
   },
+  link: async () => (await import('./link/tables')).linkTables,
   exemplar: async (bytes) => (await import('./exemplar')).exemplar(bytes),
 };
