@@ -5,7 +5,8 @@ import { grouped } from './grouped';
  * What syntax and structure say of a file: `unsupported` means that no schema exists for what it
  * declares (or that it is no scenario at all), `malformed` that it cannot be read as XML.
  */
-export type Verdict = 'valid' | 'invalid' | 'malformed' | 'unsupported';
+export type Verdict = (typeof verdicts)[number];
+export const verdicts = ['valid', 'invalid', 'malformed', 'unsupported'] as const;
 
 /** Findings of one file by severity; each finding is counted once, under its own severity. */
 export type Counts = Record<Severity, number>;
@@ -68,6 +69,19 @@ export function bareReport(path: string, verdict: Verdict, findings: Finding[]):
 /** True when a count holds neither an error nor a critical finding. */
 export function isClean(counts: Counts): boolean {
   return counts.critical + counts.error === 0;
+}
+
+/** Whether a file is one that no pack knows and that nobody asked for by name: it is only mentioned. */
+export function isStranger({
+  format,
+  verdict,
+  findings,
+}: Pick<FileReport, 'format' | 'verdict' | 'findings'>): boolean {
+  return (
+    format === null &&
+    verdict === 'unsupported' &&
+    findings.every(({ severity }) => severity === 'info')
+  );
 }
 
 /**
