@@ -2,13 +2,16 @@ import { mount } from 'svelte';
 import { version } from '../package.json';
 import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
+import { takeArrivals } from './arrivals';
 import { missingForEngine } from './engine/simd';
 import { loadPacks } from './formats/registry';
+import { startOffline } from './offline';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, isHarmless } from './session/crashes.svelte';
 import { followLink } from './session/linkInAddress.svelte';
 import { Project } from './session/project';
+import { FolderStore } from './store/folders';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
@@ -45,8 +48,10 @@ const session = new Session({
   cache: results,
   machine: pool,
   past: new PastStore(),
+  folders: new FolderStore(),
   engine: __ENGINE_VERSION__,
   version,
+  build: __APP_BUILD__,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   onCrash: (error) => {
     crashes.report(error);
@@ -76,6 +81,7 @@ mount(App, {
   },
 });
 
+takeArrivals(session);
 followLink(
   session,
   { fragment: addressFragment, onFragment: onAddressFragment, dropFragment: dropAddressFragment },
@@ -88,4 +94,5 @@ followLink(
 // and the failure told, when a file is opened.
 whenIdle(() => {
   warmUpEditor().catch(() => undefined);
+  startOffline(session);
 });

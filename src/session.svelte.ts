@@ -16,6 +16,7 @@ import { FindingsView } from './session/findingsView.svelte';
 import type { InsightIndex } from './session/insightIndex';
 import { byPath, entryFor, receivedEntry, unreachableEntry } from './session/intakeEntries';
 import { Notices } from './session/notices.svelte';
+import { Offline } from './session/offline.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
 import { PerformanceLog, noPast, type Past } from './session/performance/log.svelte';
 import type { Machine } from './session/performance/machine';
@@ -24,6 +25,7 @@ import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
 import { Project } from './session/project';
 import type { Provenance } from './session/provenance';
+import { noFolders, RecentFolders, type FolderKeeper } from './session/recentFolders.svelte';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -53,10 +55,14 @@ export interface SessionParts {
   /** The workers, and how fast they were before; without them, less is shown of how fast it goes. */
   machine?: Machine;
   past?: Past;
+  /** Folders that were opened before; without it there are none. */
+  folders?: FolderKeeper;
   /** The version of the engine. */
   engine?: string;
   /** That of the program, as it is told to those who get a report. */
   version?: string;
+  /** Which build of the app this is. */
+  build?: string;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
   /** Is told of what should never happen, to show it. */
@@ -94,6 +100,12 @@ export class Session {
   readonly findings: FindingsView;
   /** Where the time goes. */
   readonly performance: PerformanceLog;
+  /** The folders that were opened last. */
+  readonly recent: RecentFolders;
+  /** Whether the app is at hand without a network, and up to date. */
+  readonly offline = new Offline();
+  /** Which build of the app this is: its version, and a short hash of all that it was built from. */
+  readonly build: string;
   /** Null where nothing is known of the workers. */
   readonly tuner: Tuner | null;
 
@@ -137,6 +149,8 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
+    this.recent = new RecentFolders(parts.folders ?? noFolders);
+    this.build = parts.build ?? 'unknown';
     this.#project = parts.project ?? new Project();
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.settings = new Settings({
