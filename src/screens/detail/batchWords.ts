@@ -1,0 +1,32 @@
+import type { Standing } from '../../session/fileList';
+import type { Totals } from '../../session/totals';
+import { formatCount } from '../../ui/format';
+
+/** The verdict on several files together: its shape, and what to call it. */
+export interface BatchWords {
+  standing: Standing;
+  headline: string;
+}
+
+/** Puts the verdict on several files into words; `busy` while more of them may come. */
+export function batchWords(totals: Totals, busy: boolean): BatchWords {
+  const standing = standingOfAll(totals, busy);
+  return { standing, headline: headlineOf(totals, standing, busy) };
+}
+
+function standingOfAll({ standings, files }: Totals, busy: boolean): Standing {
+  if (standings.malformed > 0) return 'malformed';
+  if (standings.invalid > 0) return 'invalid';
+  if (busy || standings.pending > 0) return 'pending';
+  if (standings.unsupported > 0) return 'unsupported';
+  return standings.failed > 0 || files === 0 ? 'failed' : 'valid';
+}
+
+function headlineOf({ standings, files }: Totals, standing: Standing, busy: boolean): string {
+  const bad = standings.malformed + standings.invalid;
+  if (files === 0) return busy ? 'Looking for files' : 'No scenarios';
+  if (bad > 0) return `${formatCount(bad)} of ${formatCount(files)} invalid`;
+  if (standing === 'pending') return `${formatCount(standings.valid)} valid so far`;
+  if (standing === 'valid') return files === 1 ? 'Valid' : `All ${formatCount(files)} valid`;
+  return `${formatCount(standings.valid)} of ${formatCount(files)} valid`;
+}
