@@ -3,6 +3,7 @@ import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { ReportDocument } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
+import { uniquePath } from './intake/paths';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
@@ -13,13 +14,7 @@ import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
 import { FindingsView } from './session/findingsView.svelte';
 import type { InsightIndex } from './session/insightIndex';
-import {
-  byPath,
-  entryFor,
-  receivedEntry,
-  uniquePath,
-  unreachableEntry,
-} from './session/intakeEntries';
+import { byPath, entryFor, receivedEntry, unreachableEntry } from './session/intakeEntries';
 import { Notices } from './session/notices.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
 import { PerformanceLog, noPast, type Past } from './session/performance/log.svelte';
