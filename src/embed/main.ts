@@ -1,0 +1,85 @@
+import { mount } from 'svelte';
+import { createBrowserPool } from '../../workers/browser';
+import { loadPacks } from '../formats/registry';
+import { Session } from '../session.svelte';
+import { Crashes, reportUncaught } from '../session/crashes.svelte';
+import { Project } from '../session/project';
+import { memoryStore } from '../store/keyval';
+import { ResultStore } from '../store/results';
+import { SettingsStore } from '../store/settings';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { HostChannel, withoutEarlierPings } from './channel';
+import EmbedApp from './EmbedApp.svelte';
+import { readLink } from './reading';
+import { EmbedViewer } from './viewer.svelte';
+
+/*
+ * Start-up of the embedded viewer. It keeps nothing beyond its life, neither results nor settings:
+ * frames of another site may have no storage, and readers of the page around were not asked.
+ */
+
+const crashes = new Crashes();
+reportUncaught(crashes);
+const onCrash = (error: unknown): void => {
+  crashes.report(error);
+};
+
+/** Notices may come before there is a session to show them. */
+let notify = (text: string): void => void early.push(text);
+const early: string[] = [];
+const onNotice = (text: string): void => {
+  notify(text);
+};
+
+const results = new ResultStore({ onNotice, results: memoryStore(), meta: memoryStore() });
+const project = new Project();
+const session = new Session({
+  inspector: createBrowserPool({ cache: results, surroundings: project, onNotice }),
+  project,
+  preferences: new SettingsStore({ onNotice, store: memoryStore() }),
+  cache: results,
+  engine: __ENGINE_VERSION__,
+  rules: async () => (await import('../rules/list')).listRules(await loadPacks()),
+  readOnly: true,
+  onCrash,
+});
+notify = (text) => {
+  session.notices.add(text);
+};
+early.forEach(notify);
+
+/** The windows that may say what to show: the one around this, or the one that opened it. */
+const others = [window.parent, window.opener as Window | null].filter(
+  (other): other is Window => other !== null && other !== window,
+);
+const viewer: EmbedViewer = new EmbedViewer({
+  session,
+  post: (message) => {
+    channel.post(message);
+  },
+  readLink,
+  readReport: () => Promise.resolve(null),
+  onCrash,
+});
+const channel = new HostChannel(others, {
+  received: (message) => {
+    viewer.receive(message);
+  },
+  unanswerable: () => {
+    viewer.problem =
+      'The page around this viewer has no origin that it could be answered at: it was opened from a file, or is itself in a sandbox. Put a link to a report into the frame’s address instead.';
+  },
+});
+
+const target = document.getElementById('app');
+if (!target) throw new Error('The page has no place for the viewer');
+mount(EmbedApp, { target, props: { session, viewer, crashes, embedded: others.length > 0 } });
+
+const first = window.scrutineerEarly;
+if (first) {
+  for (const event of withoutEarlierPings(first.held.splice(0))) channel.take(event);
+  first.deliver = (event) => {
+    channel.take(event);
+  };
+}
