@@ -1,8 +1,11 @@
+import { codes } from './generalCodes';
+import { dictionary } from './generalDictionary';
+import { ruleIds } from './generalRules';
 import type { LinkTables } from './tables';
 
-/** What belongs to all documents: the rules that hold for every file, and the codes of syntax. */
+/** What belongs to all documents. */
 export const generalTables: Pick<LinkTables, 'rules' | 'codes' | 'dictionary'> = {
-  rules: [],
-  codes: [],
-  dictionary: '',
+  rules: ruleIds,
+  codes,
+  dictionary,
 };

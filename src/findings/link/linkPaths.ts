@@ -1,5 +1,5 @@
 import { uniquePath } from '../../intake/paths';
-import { shortText } from './shortened';
+import { shortText } from './linkable';
 
 /**
  * Gives paths as a link tells them: whole, or as names of files alone. Two files of one name are then

@@ -6,7 +6,13 @@ import type { FindingPart, LinkBody, LinkedFile } from './body';
 import { findingParts } from './body';
 import type { LinkContent, LinkWish } from './link';
 import { pathNamer } from './linkPaths';
-import { shortExcerpt, shortFinding, shortReport, shortText } from './shortened';
+import {
+  linkableExcerpt,
+  linkableFinding,
+  linkableReport,
+  shortText,
+  soundNumber,
+} from './linkable';
 import type { Unit } from './units';
 
 /** How many findings have each part of theirs told, of those that are carried and have it. */
@@ -86,8 +92,8 @@ export class Material {
 
   #linkedFile(file: FileReport, taken: ReadonlyMap<Finding, LinkFinding>): LinkedFile {
     const told = file.findings.flatMap((finding) => taken.get(finding) ?? []);
-    const report = shortReport(file, this.#rename(file.path));
-    report.findings = told.map(({ finding }) => finding);
+    const findings = told.map(({ finding }) => finding);
+    const report = linkableReport(file, this.#rename(file.path), findings);
     const excerpts = new Map<Finding, readonly ExcerptLine[]>();
     for (const { finding, excerpt } of told) if (excerpt) excerpts.set(finding, excerpt);
     return { report, excerpts };
@@ -99,8 +105,8 @@ export class Material {
       const { path, span } = finding;
       const lines = hasPlace(finding) ? (this.#excerptOf?.(path, span) ?? []) : [];
       known = {
-        finding: shortFinding(finding, this.#rename),
-        excerpt: lines.length > 0 ? shortExcerpt(lines) : null,
+        finding: linkableFinding(finding, this.#rename),
+        excerpt: lines.length > 0 ? linkableExcerpt(lines) : null,
       };
       this.#known.set(finding, known);
     }
@@ -137,8 +143,10 @@ function withParts({ finding, excerpt }: LinkFinding, told: readonly FindingPart
 
 function sumOf(files: readonly FileReport[]): Counts {
   const sum = noCounts();
-  for (const { counts } of files)
-    for (const severity of severities) sum[severity] += counts[severity];
+  for (const { counts } of files) {
+    for (const severity of severities)
+      sum[severity] = soundNumber(sum[severity] + counts[severity]);
+  }
   return sum;
 }
 
