@@ -27,12 +27,17 @@ export interface ChannelEvents {
  */
 export class HostChannel {
   readonly #others: readonly OtherWindow[];
+  readonly #engine: string;
   readonly #events: ChannelEvents;
   #peer: { window: OtherWindow; origin: string } | null = null;
 
-  /** @param others the windows that may be spoken to: the parent, or who opened this one */
-  constructor(others: readonly OtherWindow[], events: ChannelEvents) {
+  /**
+   * @param others the windows that may be spoken to: the parent, or who opened this one
+   * @param engine the version of the engine, for whoever asks
+   */
+  constructor(others: readonly OtherWindow[], engine: string, events: ChannelEvents) {
     this.#others = others;
+    this.#engine = engine;
     this.#events = events;
   }
 
@@ -59,7 +64,7 @@ export class HostChannel {
     this.#peer ??= { window, origin };
     if (message.type === 'ping') {
       const versions = [protocolVersion];
-      this.post({ type: 'pong', id: message.id, versions, engine: __ENGINE_VERSION__ });
+      this.post({ type: 'pong', id: message.id, versions, engine: this.#engine });
     }
     this.#events.received(message);
   }

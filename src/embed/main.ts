@@ -11,7 +11,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { HostChannel, withoutEarlierPings } from './channel';
 import EmbedApp from './EmbedApp.svelte';
-import { readLink } from './reading';
+import { readLink, readPostedReport } from './reading';
 import { EmbedViewer } from './viewer.svelte';
 
 /*
@@ -55,14 +55,15 @@ const others = [window.parent, window.opener as Window | null].filter(
 );
 const viewer: EmbedViewer = new EmbedViewer({
   session,
+  tool: { name: 'Scrutineer', version: __ENGINE_VERSION__ },
   post: (message) => {
     channel.post(message);
   },
   readLink,
-  readReport: () => Promise.resolve(null),
+  readReport: readPostedReport,
   onCrash,
 });
-const channel = new HostChannel(others, {
+const channel = new HostChannel(others, __ENGINE_VERSION__, {
   received: (message) => {
     viewer.receive(message);
   },

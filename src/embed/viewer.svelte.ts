@@ -14,6 +14,8 @@ export type ReadReport =
 
 export interface ViewerParts {
   session: Session;
+  /** This program: reports on files that it checks are made by it. */
+  tool: Tool;
   /** Says something to the page around. */
   post(message: ViewerMessage): void;
   /** Reads a report, in whatever form it is; null where it is none. */
@@ -22,9 +24,6 @@ export interface ViewerParts {
   readLink(fragment: string): Promise<ReadReport>;
   onCrash(error: unknown): void;
 }
-
-/** Reports that are made here are made by this. */
-const ownTool: Tool = { name: 'Scrutineer', version: __ENGINE_VERSION__ };
 
 /** What the page around asks for, done to the session; and what happens in it, told to that page. */
 export class EmbedViewer {
@@ -125,7 +124,7 @@ export class EmbedViewer {
       .filter((entry) => !isBystander(entry))
       .map(({ report }) => report)
       .filter((report): report is FileReport => report !== null);
-    const tool = entries.find(({ received }) => received)?.received?.tool ?? ownTool;
+    const tool = entries.find(({ received }) => received)?.received?.tool ?? this.#parts.tool;
     const { message, order } = foundIn(pending.id ?? '', tool, reports);
     this.#told = { id: pending.id, order };
     if (pending.id !== null) this.#parts.post(message);

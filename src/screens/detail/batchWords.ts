@@ -1,6 +1,7 @@
 import type { Standing } from '../../session/fileList';
 import type { Totals } from '../../session/totals';
 import { formatCount } from '../../ui/format';
+import { capital, standingWords } from '../marks/words';
 
 /** The verdict on several files together: its shape, and what to call it. */
 export interface BatchWords {
@@ -25,8 +26,9 @@ function standingOfAll({ standings, files }: Totals, busy: boolean): Standing {
 function headlineOf({ standings, files }: Totals, standing: Standing, busy: boolean): string {
   const bad = standings.malformed + standings.invalid;
   if (files === 0) return busy ? 'Looking for files' : 'No scenarios';
+  if (files === 1 && standing !== 'pending') return capital(standingWords[standing]);
   if (bad > 0) return `${formatCount(bad)} of ${formatCount(files)} invalid`;
   if (standing === 'pending') return `${formatCount(standings.valid)} valid so far`;
-  if (standing === 'valid') return files === 1 ? 'Valid' : `All ${formatCount(files)} valid`;
+  if (standing === 'valid') return `All ${formatCount(files)} valid`;
   return `${formatCount(standings.valid)} of ${formatCount(files)} valid`;
 }
