@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding';
+import { addCounts } from '../findings/overview';
 import { noCounts, summarize, type FileReport } from '../findings/report';
 import { reportDocument, type Tool } from '../findings/reportDocument';
 import { maxToldFindings, type FileSummary, type FoundMessage, type MessageId } from './protocol';
@@ -17,10 +18,7 @@ export function foundIn(id: MessageId, tool: Tool, reports: readonly FileReport[
   const summaries: FileSummary[] = [];
   const order: Finding[] = [];
   for (const { path, format, version, kind, verdict, counts: own, findings, omitted } of files) {
-    counts.critical += own.critical;
-    counts.error += own.error;
-    counts.warning += own.warning;
-    counts.info += own.info;
+    addCounts(counts, own);
     const untold = Math.max(0, order.length + findings.length - maxToldFindings);
     summaries.push({
       path,

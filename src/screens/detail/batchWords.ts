@@ -1,7 +1,9 @@
+import { headlineOf } from '../../findings/overview';
+import { capital } from '../../findings/words';
 import type { Standing } from '../../session/fileList';
 import type { Totals } from '../../session/totals';
 import { formatCount } from '../../ui/format';
-import { capital, standingWords } from '../marks/words';
+import { standingWords } from '../marks/words';
 
 /** The verdict on several files together: its shape, and what to call it. */
 export interface BatchWords {
@@ -12,7 +14,7 @@ export interface BatchWords {
 /** Puts the verdict on several files into words; `busy` while more of them may come. */
 export function batchWords(totals: Totals, busy: boolean): BatchWords {
   const standing = standingOfAll(totals, busy);
-  return { standing, headline: headlineOf(totals, standing, busy) };
+  return { standing, headline: headline(totals, standing, busy) };
 }
 
 function standingOfAll({ standings, files }: Totals, busy: boolean): Standing {
@@ -23,12 +25,8 @@ function standingOfAll({ standings, files }: Totals, busy: boolean): Standing {
   return standings.failed > 0 || files === 0 ? 'failed' : 'valid';
 }
 
-function headlineOf({ standings, files }: Totals, standing: Standing, busy: boolean): string {
-  const bad = standings.malformed + standings.invalid;
+function headline({ standings, files }: Totals, standing: Standing, busy: boolean): string {
   if (files === 0) return busy ? 'Looking for files' : 'No scenarios';
-  if (files === 1 && standing !== 'pending') return capital(standingWords[standing]);
-  if (bad > 0) return `${formatCount(bad)} of ${formatCount(files)} invalid`;
   if (standing === 'pending') return `${formatCount(standings.valid)} valid so far`;
-  if (standing === 'valid') return `All ${formatCount(files)} valid`;
-  return `${formatCount(standings.valid)} of ${formatCount(files)} valid`;
+  return files === 1 ? capital(standingWords[standing]) : headlineOf(standings, files);
 }
