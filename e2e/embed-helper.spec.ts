@@ -17,12 +17,11 @@ async function told(page: Page): Promise<unknown[]> {
   return page.evaluate(() => window.told);
 }
 
-test('what is opened before the viewer has started is not lost', async ({
-  page,
-  site,
-  baseURL,
-}) => {
-  const code = `<div id="here"></div>
+test(
+  'what is opened before the viewer has started is not lost',
+  { tag: '@web-25' },
+  async ({ page, site, baseURL }) => {
+    const code = `<div id="here"></div>
     <script src="${baseURL ?? ''}embed.js"></script>
     <script>
       window.told = [];
@@ -33,21 +32,22 @@ test('what is opened before the viewer has started is not lost', async ({
         onError: (error) => told.push(error),
       });
     </script>`;
-  await page.goto(site.put('/', code));
-  await expect.poll(() => told(page)).toEqual(['1 error', 'a.xosc']);
-  const frame = page.frameLocator('iframe');
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.goto(site.put('/', code));
+    await expect.poll(() => told(page)).toEqual(['1 error', 'a.xosc']);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
 
-  await page.evaluate(`viewer.open({ file: [
+    await page.evaluate(`viewer.open({ file: [
     { name: 'b.xosc', bytes: new TextEncoder().encode(${JSON.stringify(valid)}) },
     new File([${JSON.stringify(invalid)}], 'c.xosc'),
   ] })`);
-  await expect.poll(() => told(page)).toEqual(['1 error', 'a.xosc', '1 error', 'b.xosc']);
-  await page.evaluate('viewer.setTheme("light")');
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
-  await page.evaluate('viewer.destroy()');
-  await expect(page.locator('iframe')).toHaveCount(0);
-});
+    await expect.poll(() => told(page)).toEqual(['1 error', 'a.xosc', '1 error', 'b.xosc']);
+    await page.evaluate('viewer.setTheme("light")');
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.evaluate('viewer.destroy()');
+    await expect(page.locator('iframe')).toHaveCount(0);
+  },
+);
 
 test('it follows the number of findings where that is wished for, and starts again where it is moved', async ({
   page,

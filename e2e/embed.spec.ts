@@ -73,74 +73,78 @@ async function post(
   );
 }
 
-test('the app refuses frames, the viewer does not', async ({ page, site, baseURL, troubles }) => {
-  const app = baseURL ?? '';
-  await page.goto(
-    site.put('/', `<iframe src="${app}"></iframe><iframe src="${app}embed"></iframe>`),
-  );
-  const viewer = page.frameLocator('iframe').last();
-  await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
-  await expect.poll(() => troubles.length).toBeGreaterThan(0);
-  expect(troubles.join('\n')).toContain("frame-ancestors 'none'");
-  troubles.length = 0;
-  const [, refused] = page.frames();
-  expect(refused?.url()).not.toContain(new URL(app).origin);
-});
+test(
+  'the app refuses frames, the viewer does not',
+  { tag: '@web-24' },
+  async ({ page, site, baseURL, troubles }) => {
+    const app = baseURL ?? '';
+    await page.goto(
+      site.put('/', `<iframe src="${app}"></iframe><iframe src="${app}embed"></iframe>`),
+    );
+    const viewer = page.frameLocator('iframe').last();
+    await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
+    await expect.poll(() => troubles.length).toBeGreaterThan(0);
+    expect(troubles.join('\n')).toContain("frame-ancestors 'none'");
+    troubles.length = 0;
+    const [, refused] = page.frames();
+    expect(refused?.url()).not.toContain(new URL(app).origin);
+  },
+);
 
-test('a ping that comes before the viewer has started is answered once', async ({
-  page,
-  site,
-  baseURL,
-}) => {
-  const app = baseURL ?? '';
-  await page.route('**/assets/embed-*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    await route.continue();
-  });
-  const pinging = `<script>
+test(
+  'a ping that comes before the viewer has started is answered once',
+  { tag: '@web-25' },
+  async ({ page, site, baseURL }) => {
+    const app = baseURL ?? '';
+    await page.route('**/assets/embed-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await route.continue();
+    });
+    const pinging = `<script>
     const frame = document.getElementsByTagName('iframe')[0];
     // Any origin may know that it was asked; before the page is there, it has none.
     const timer = setInterval(() => frame.contentWindow.postMessage({ scrutineer: 1, type: 'ping', id: 'p' }, '*'), 20);
     setTimeout(() => clearInterval(timer), 2000);
     frame.onload = () => (window.loadedAt = performance.now());
   </script>`;
-  const frame = `<iframe src="${app}embed.html"></iframe>`;
-  await page.goto(site.put('/', speaking(app) + frame + pinging));
-  const pong = await hear(page, 'pong', 'p');
-  expect(pong).toMatchObject({ scrutineer: 1, versions: [1], origin: new URL(app).origin });
-  const loadedAt = await page.evaluate(() => (window as { loadedAt?: number }).loadedAt ?? NaN);
-  expect(pong.at - loadedAt).toBeLessThan(250);
-  // Another one would have come with it.
-  await page.evaluate(() => {
-    window.say({ type: 'ping', id: 'later' });
-  });
-  await hear(page, 'pong', 'later');
-  expect(await heard(page, 'pong')).toHaveLength(2);
-});
+    const frame = `<iframe src="${app}embed.html"></iframe>`;
+    await page.goto(site.put('/', speaking(app) + frame + pinging));
+    const pong = await hear(page, 'pong', 'p');
+    expect(pong).toMatchObject({ scrutineer: 1, versions: [1], origin: new URL(app).origin });
+    const loadedAt = await page.evaluate(() => (window as { loadedAt?: number }).loadedAt ?? NaN);
+    expect(pong.at - loadedAt).toBeLessThan(250);
+    // Another one would have come with it.
+    await page.evaluate(() => {
+      window.say({ type: 'ping', id: 'later' });
+    });
+    await hear(page, 'pong', 'later');
+    expect(await heard(page, 'pong')).toHaveLength(2);
+  },
+);
 
-test('bytes that are posted are checked, whatever they come in; the next take their place', async ({
-  page,
-  site,
-  baseURL,
-}) => {
-  const viewer = await openFramed(page, site, baseURL ?? '');
-  await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
-  await post(page, 'first', invalid, 'ArrayBuffer');
-  const first = await hear(page, 'findings', 'first');
-  expect(first).toMatchObject({
-    summary: '1 error',
-    counts: { error: 1 },
-    files: [{ path: 'scenario.xosc', verdict: 'invalid', omitted: 0 }],
-    tool: { name: 'Scrutineer' },
-  });
-  expect(first['findings']).toMatchObject([{ code: 'unknown-element', span: { line: 5 } }]);
-  await expect(viewer.getByRole('region', { name: 'Verdict' })).toContainText('Invalid');
+test(
+  'bytes that are posted are checked, whatever they come in; the next take their place',
+  { tag: '@web-26' },
+  async ({ page, site, baseURL }) => {
+    const viewer = await openFramed(page, site, baseURL ?? '');
+    await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
+    await post(page, 'first', invalid, 'ArrayBuffer');
+    const first = await hear(page, 'findings', 'first');
+    expect(first).toMatchObject({
+      summary: '1 error',
+      counts: { error: 1 },
+      files: [{ path: 'scenario.xosc', verdict: 'invalid', omitted: 0 }],
+      tool: { name: 'Scrutineer' },
+    });
+    expect(first['findings']).toMatchObject([{ code: 'unknown-element', span: { line: 5 } }]);
+    await expect(viewer.getByRole('region', { name: 'Verdict' })).toContainText('Invalid');
 
-  await post(page, 2, valid, 'Uint8Array');
-  expect(await hear(page, 'findings', 2)).toMatchObject({ summary: 'No findings', findings: [] });
-  await expect(viewer.getByRole('region', { name: 'Verdict' })).toContainText('Valid');
-  await expect(viewer.getByRole('tree', { name: 'Findings' })).toHaveCount(0);
-});
+    await post(page, 2, valid, 'Uint8Array');
+    expect(await hear(page, 'findings', 2)).toMatchObject({ summary: 'No findings', findings: [] });
+    await expect(viewer.getByRole('region', { name: 'Verdict' })).toContainText('Valid');
+    await expect(viewer.getByRole('tree', { name: 'Findings' })).toHaveCount(0);
+  },
+);
 
 test('what was asked for and replaced before it was done is told so', async ({
   page,
@@ -213,11 +217,14 @@ test('nothing in the viewer opens, changes or sets anything', async ({ page, sit
   await expect(viewer.getByRole('dialog', { name: 'Keys and signs' })).toBeVisible();
 });
 
-test('nobody but the page around is listened to', async ({ page, site, baseURL }) => {
-  const app = baseURL ?? '';
-  const stranger = site.put(
-    '/stranger.html',
-    `<!doctype html><link rel="icon" href="data:,"><script>
+test(
+  'nobody but the page around is listened to',
+  { tag: '@web-27' },
+  async ({ page, site, baseURL }) => {
+    const app = baseURL ?? '';
+    const stranger = site.put(
+      '/stranger.html',
+      `<!doctype html><link rel="icon" href="data:,"><script>
       addEventListener('message', () => {
         parent.frames[0].postMessage({ scrutineer: 1, type: 'ping', id: 'x' }, '*');
         parent.frames[0].postMessage({ scrutineer: 1, type: 'theme', id: 'x', theme: 'dark' }, '*');
@@ -225,107 +232,107 @@ test('nobody but the page around is listened to', async ({ page, site, baseURL }
       });
       addEventListener('message', ({ data }) => data.scrutineer && parent.postMessage('answered', '*'));
     </script>`,
-  );
-  const frames = `<iframe src="${app}embed.html"></iframe><iframe src="${stranger}"></iframe>
+    );
+    const frames = `<iframe src="${app}embed.html"></iframe><iframe src="${stranger}"></iframe>
     <script>
       window.answers = [];
       addEventListener('message', ({ data }) => answers.push(data));
     </script>`;
-  await page.goto(site.put('/', speaking(app) + frames));
-  const viewer = page.frameLocator('iframe').first();
-  await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
-  await page.evaluate(() => {
-    window.frames[1]?.postMessage('speak', '*');
-  });
-  await expect.poll(() => page.evaluate('answers.includes("said")')).toBe(true);
-  // Messages come in the order they were sent: this one comes after the stranger’s.
-  await page.evaluate(() => {
-    window.say({ type: 'ping', id: 'mine' });
-  });
-  await hear(page, 'pong', 'mine');
-  expect(await heard(page, 'pong')).toHaveLength(1);
-  await expect(viewer.locator('html')).not.toHaveAttribute('data-theme');
-  expect(await page.evaluate('answers.includes("answered")')).toBe(false);
-});
+    await page.goto(site.put('/', speaking(app) + frames));
+    const viewer = page.frameLocator('iframe').first();
+    await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
+    await page.evaluate(() => {
+      window.frames[1]?.postMessage('speak', '*');
+    });
+    await expect.poll(() => page.evaluate('answers.includes("said")')).toBe(true);
+    // Messages come in the order they were sent: this one comes after the stranger’s.
+    await page.evaluate(() => {
+      window.say({ type: 'ping', id: 'mine' });
+    });
+    await hear(page, 'pong', 'mine');
+    expect(await heard(page, 'pong')).toHaveLength(1);
+    await expect(viewer.locator('html')).not.toHaveAttribute('data-theme');
+    expect(await page.evaluate('answers.includes("answered")')).toBe(false);
+  },
+);
 
-test('a page without an origin is not answered, and its reader is told why', async ({
-  page,
-  site,
-  baseURL,
-}) => {
-  const app = baseURL ?? '';
-  const inner = `${speaking(app)}<iframe src="${app}embed.html" width="800" height="400"></iframe>`;
-  const data = `data:text/html,${encodeURIComponent(inner)}`;
-  await page.goto(site.put('/', `<iframe src="${data}" width="900" height="500"></iframe>`));
-  const host = page.frames()[1];
-  await host?.waitForLoadState();
-  const viewer = page.frameLocator('iframe').frameLocator('iframe');
-  await host?.evaluate(() => {
-    window.say({ type: 'ping', id: 1 });
-  });
-  await expect(viewer.getByText(/sandbox/)).toBeVisible();
-  expect(await host?.evaluate(() => window.heard)).toEqual([]);
-});
+test(
+  'a page without an origin is not answered, and its reader is told why',
+  { tag: '@web-31' },
+  async ({ page, site, baseURL }) => {
+    const app = baseURL ?? '';
+    const inner = `${speaking(app)}<iframe src="${app}embed.html" width="800" height="400"></iframe>`;
+    const data = `data:text/html,${encodeURIComponent(inner)}`;
+    await page.goto(site.put('/', `<iframe src="${data}" width="900" height="500"></iframe>`));
+    const host = page.frames()[1];
+    await host?.waitForLoadState();
+    const viewer = page.frameLocator('iframe').frameLocator('iframe');
+    await host?.evaluate(() => {
+      window.say({ type: 'ping', id: 1 });
+    });
+    await expect(viewer.getByText(/sandbox/)).toBeVisible();
+    expect(await host?.evaluate(() => window.heard)).toEqual([]);
+  },
+);
 
-test('with the sandbox that is asked for it works; with a narrower one it says what is missing', async ({
-  page,
-  site,
-  baseURL,
-  troubles,
-}) => {
-  const app = baseURL ?? '';
-  await openFramed(page, site, app, {
-    attributes: 'sandbox="allow-scripts allow-same-origin"',
-  });
-  await post(page, 1, invalid);
-  await hear(page, 'findings', 1);
-  expect(troubles).toEqual([]);
+test(
+  'with the sandbox that is asked for it works; with a narrower one it says what is missing',
+  { tag: '@web-28' },
+  async ({ page, site, baseURL, troubles }) => {
+    const app = baseURL ?? '';
+    await openFramed(page, site, app, {
+      attributes: 'sandbox="allow-scripts allow-same-origin"',
+    });
+    await post(page, 1, invalid);
+    await hear(page, 'findings', 1);
+    expect(troubles).toEqual([]);
 
-  const viewer = await openFramed(page, site, app, { attributes: 'sandbox="allow-scripts"' });
-  await expect(viewer.getByRole('alert')).toContainText('does not let it start');
-  await expect(viewer.getByRole('alert')).toContainText(
-    'sandbox="allow-scripts allow-same-origin"',
-  );
-  // The browser says the same on the console, for each part that it did not load.
-  expect(troubles.filter((trouble) => !/CORS policy|ERR_FAILED/.test(trouble))).toEqual([]);
-  troubles.length = 0;
-});
+    const viewer = await openFramed(page, site, app, { attributes: 'sandbox="allow-scripts"' });
+    await expect(viewer.getByRole('alert')).toContainText('does not let it start');
+    await expect(viewer.getByRole('alert')).toContainText(
+      'sandbox="allow-scripts allow-same-origin"',
+    );
+    // The browser says the same on the console, for each part that it did not load.
+    expect(troubles.filter((trouble) => !/CORS policy|ERR_FAILED/.test(trouble))).toEqual([]);
+    troubles.length = 0;
+  },
+);
 
-test('without storage and service workers it works, and says nothing of it', async ({
-  page,
-  site,
-  baseURL,
-}) => {
-  await page.addInitScript(() => {
-    const denied = (): never => {
-      throw new DOMException('Denied', 'SecurityError');
-    };
-    for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches']) {
-      Object.defineProperty(window, name, { get: denied });
-    }
-    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: denied });
-  });
-  const viewer = await openFramed(page, site, baseURL ?? '');
-  await post(page, 1, invalid);
-  await hear(page, 'findings', 1);
-  await expect(viewer.getByRole('region', { name: 'Verdict' })).toContainText('Invalid');
-  await expect(viewer.getByRole('button', { name: 'Dismiss this notice' })).toHaveCount(0);
-});
+test(
+  'without storage and service workers it works, and says nothing of it',
+  { tag: '@web-29' },
+  async ({ page, site, baseURL }) => {
+    await page.addInitScript(() => {
+      const denied = (): never => {
+        throw new DOMException('Denied', 'SecurityError');
+      };
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches']) {
+        Object.defineProperty(window, name, { get: denied });
+      }
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: denied });
+    });
+    const viewer = await openFramed(page, site, baseURL ?? '');
+    await post(page, 1, invalid);
+    await hear(page, 'findings', 1);
+    await expect(viewer.getByRole('region', { name: 'Verdict' })).toContainText('Invalid');
+    await expect(viewer.getByRole('button', { name: 'Dismiss this notice' })).toHaveCount(0);
+  },
+);
 
-test('it works in a page that is cross-origin isolated, without being so itself', async ({
-  page,
-  site,
-  baseURL,
-}) => {
-  await openFramed(page, site, baseURL ?? '', {
-    headers: {
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-    },
-  });
-  await post(page, 1, invalid);
-  await hear(page, 'findings', 1);
-  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  const [, viewer] = page.frames();
-  expect(await viewer?.evaluate(() => crossOriginIsolated)).toBe(false);
-});
+test(
+  'it works in a page that is cross-origin isolated, without being so itself',
+  { tag: '@web-30' },
+  async ({ page, site, baseURL }) => {
+    await openFramed(page, site, baseURL ?? '', {
+      headers: {
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      },
+    });
+    await post(page, 1, invalid);
+    await hear(page, 'findings', 1);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const [, viewer] = page.frames();
+    expect(await viewer?.evaluate(() => crossOriginIsolated)).toBe(false);
+  },
+);
