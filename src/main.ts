@@ -7,11 +7,13 @@ import { loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, reportUncaught } from './session/crashes.svelte';
+import { followLink } from './session/linkInAddress.svelte';
 import { Project } from './session/project';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
 import { whenIdle } from './ui/afterPaint';
+import { addressFragment, dropAddressFragment, onAddressFragment } from './url';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -68,6 +70,14 @@ mount(App, {
     formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
   },
 });
+
+followLink(
+  session,
+  { fragment: addressFragment, onFragment: onAddressFragment, dropFragment: dropAddressFragment },
+  (error) => {
+    crashes.report(error);
+  },
+);
 
 // The source view is made ready while nothing else goes on. Should that fail, it is fetched again,
 // and the failure told, when a file is opened.

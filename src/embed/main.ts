@@ -7,11 +7,13 @@ import { Project } from '../session/project';
 import { memoryStore } from '../store/keyval';
 import { ResultStore } from '../store/results';
 import { SettingsStore } from '../store/settings';
+import { addressFragment, addressParameter, onAddressFragment } from '../url';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { HostChannel, withoutEarlierPings } from './channel';
 import EmbedApp from './EmbedApp.svelte';
 import { readLink, readPostedReport } from './reading';
+import { embedThemes } from './protocol';
 import { EmbedViewer } from './viewer.svelte';
 
 /*
@@ -76,6 +78,17 @@ const channel = new HostChannel(others, __ENGINE_VERSION__, {
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no place for the viewer');
 mount(EmbedApp, { target, props: { session, viewer, crashes, embedded: others.length > 0 } });
+
+const theme = embedThemes.find((one) => one === addressParameter('theme'));
+if (theme) session.preferences.setTheme(theme);
+
+/** Where no page says what to show, the viewer’s own address may: `embed.html?theme=dark#r1.…`. */
+function openAddress(): void {
+  const fragment = addressFragment();
+  if (fragment !== '') viewer.open({ what: 'link', fragment }).catch(onCrash);
+}
+openAddress();
+onAddressFragment(openAddress);
 
 const first = window.scrutineerEarly;
 if (first) {
