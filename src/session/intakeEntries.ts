@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/finding';
 import { bareReport, type FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { Arrival } from './arrival';
 import { FileEntry } from './entry.svelte';
-import type { Provenance } from './provenance';
 
 /**
  * Makes a path unique among those taken, as file managers do: `a.xml`, `a (2).xml`. Findings and
@@ -29,9 +29,15 @@ export function unreachableEntry(path: string, findings: Finding[]): FileEntry {
 }
 
 /** An entry for a report that was made elsewhere, under the given path. */
-export function receivedEntry(path: string, report: FileReport, from: Provenance): FileEntry {
+export function receivedEntry(path: string, arrival: Arrival): FileEntry {
+  const { report } = arrival;
   const own = report.path === path ? report : underPath(report, path);
-  return new FileEntry(path, null, { state: 'done', report: own, findings: own.findings }, from);
+  return new FileEntry(path, null, {
+    state: 'done',
+    report: own,
+    findings: own.findings,
+    arrival,
+  });
 }
 
 function underPath(report: FileReport, path: string): FileReport {
