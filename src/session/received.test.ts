@@ -35,11 +35,14 @@ beforeEach(() => {
   });
 });
 
+/** Waits until what has been begun is shown, and has come to its end. */
 async function settled(): Promise<void> {
+  const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+  await frame();
   await vi.waitFor(() => {
-    expect(session.busy).toBe(false);
+    expect(session.busy || session.entries.some(({ pending }) => pending)).toBe(false);
   });
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await frame();
 }
 
 async function add(...sources: Source[]): Promise<void> {
