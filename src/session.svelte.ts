@@ -5,7 +5,7 @@ import type { ReportDocument } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
-import { arrivalOf, asidePath, type JoinedBy } from './session/arrival';
+import { asidePath, type JoinedBy } from './session/arrival';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
 import { isConfig } from './session/configs.svelte';
 import { documentOf, type DocumentWish } from './session/document';
@@ -16,6 +16,7 @@ import { FindingsView } from './session/findingsView.svelte';
 import { hashOf } from './session/hashOf';
 import type { InsightIndex } from './session/insightIndex';
 import {
+  arrivedEntry,
   byPath,
   entryFor,
   receivedEntry,
@@ -279,7 +280,7 @@ export class Session {
   openReport({ files, excerpts }: ReportDocument, from: Provenance): void {
     const entries = files.map((report) => {
       const path = this.#byPath.has(report.path) ? this.#asidePath(report.path) : report.path;
-      return this.#insert(receivedEntry(path, arrivalOf(report, from, excerpts)));
+      return this.#insert(receivedEntry(path, report, from, excerpts));
     });
     this.#anyReceived ||= entries.length > 0;
     this.#joinHeld(entries).catch(this.#onCrash);
@@ -546,7 +547,7 @@ export class Session {
   #move(entry: FileEntry, path: string): FileEntry {
     const { arrival } = entry;
     if (arrival === null) throw new Error(`${entry.path} was not received`);
-    const moved = receivedEntry(path, arrival);
+    const moved = arrivedEntry(path, arrival);
     this.#entries[this.#entries.indexOf(entry)] = moved;
     this.#byPath.delete(entry.path);
     this.#byPath.set(path, moved);

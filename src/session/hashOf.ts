@@ -1,4 +1,4 @@
-import { hashLimit, sha256 } from '../../workers/hashing';
+import { hashLimit, sha256 } from '../intake/hashing';
 import { blobAccess } from '../intake/bytes';
 import type { Source } from '../intake/source';
 import { asUnreadable, UnreadableSource } from '../intake/unreadable';

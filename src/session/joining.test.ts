@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
-import { arrivalOf } from './arrival';
 import { receivedEntry } from './intakeEntries';
 import { matchReceived } from './joining';
 import { aProvenance, aReport, aSource } from './testing';
@@ -10,7 +9,7 @@ import { aProvenance, aReport, aSource } from './testing';
 const from = aProvenance();
 
 function received(path: string, some: Partial<FileReport> = {}, provenance = from) {
-  return receivedEntry(path, arrivalOf(aReport(path, [], some), provenance, null));
+  return receivedEntry(path, aReport(path, [], some), provenance);
 }
 
 /** A hash as long as real ones, that begins with the given letters. */
