@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
-import type { ReportDocument } from './findings/reportDocument';
+import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
@@ -200,6 +200,11 @@ export class Session {
     });
   }
 
+  /** This program, as reports name it. */
+  get tool(): Tool {
+    return { name: 'Scrutineer', version: this.#parts.version ?? '' };
+  }
+
   /** All files in the order they came. Subscribes to their coming, going and changing. */
   get entries(): readonly FileEntry[] {
     return this.#subscribe();
@@ -293,9 +298,9 @@ export class Session {
 
   /** The report on the files at hand, or on some of them, to be written down; see `documentOf`. */
   document(wish: DocumentWish, signal: AbortSignal): Promise<ReportDocument> {
-    const { version = '', rules = () => Promise.resolve([]) } = this.#parts;
+    const { rules = () => Promise.resolve([]) } = this.#parts;
     const parts = {
-      tool: { name: 'Scrutineer', version },
+      tool: this.tool,
       rules,
       elementsAt: this.#checks.elementsAt.bind(this.#checks),
     };
