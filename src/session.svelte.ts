@@ -3,6 +3,7 @@ import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
 import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
+import { uniquePath } from './intake/paths';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
 import { asidePath, type JoinedBy } from './session/arrival';
@@ -20,7 +21,6 @@ import {
   byPath,
   entryFor,
   receivedEntry,
-  uniquePath,
   unreachableEntry,
 } from './session/intakeEntries';
 import { matchReceived } from './session/joining';
