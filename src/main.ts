@@ -6,7 +6,7 @@ import { missingForEngine } from './engine/simd';
 import { loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
-import { Crashes, isHarmless } from './session/crashes.svelte';
+import { Crashes, reportUncaught } from './session/crashes.svelte';
 import { Project } from './session/project';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
@@ -18,12 +18,7 @@ import './ui/base.css';
 /* Start-up: puts the parts together and the page on the screen. */
 
 const crashes = new Crashes();
-addEventListener('error', (event) => {
-  if (!isHarmless(event)) crashes.report(event.error ?? event.message);
-});
-addEventListener('unhandledrejection', (event) => {
-  crashes.report(event.reason);
-});
+reportUncaught(crashes);
 
 /** Notices may come before there is a session to show them. */
 const early: string[] = [];

@@ -68,6 +68,8 @@ export interface SessionParts {
   version?: string;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
+  /** Whether files come and go by themselves, and settings are somebody else’s: see {@link Session.readOnly}. */
+  readOnly?: boolean;
   /** Is told of what should never happen, to show it. */
   onCrash(error: unknown): void;
 }
@@ -105,6 +107,8 @@ export class Session {
   readonly performance: PerformanceLog;
   /** Null where nothing is known of the workers. */
   readonly tuner: Tuner | null;
+  /** Where true, nothing on the screen offers to open, check or remove files, or to set anything. */
+  readonly readOnly: boolean;
 
   /** Folders and archives whose content is still being listed. */
   gathering = $state.raw(0);
@@ -148,6 +152,7 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
+    this.readOnly = parts.readOnly ?? false;
     this.#project = parts.project ?? new Project();
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.settings = new Settings({
