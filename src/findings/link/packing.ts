@@ -5,7 +5,7 @@ const sliceBytes = 1024;
 
 /** Packs bytes (RFC 1951); `dictionary` is as good as written in front of them. */
 export function pack(bytes: Uint8Array, dictionary: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 9, mem: 6, ...(dictionary.length > 0 ? { dictionary } : {}) });
+  return deflateSync(bytes, { level: 9, mem: 4, ...(dictionary.length > 0 ? { dictionary } : {}) });
 }
 
 /** What was unpacked, and whether the packed data went wrong, or on for too long, behind it. */
