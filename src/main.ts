@@ -12,6 +12,7 @@ import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
 import { whenIdle } from './ui/afterPaint';
+import { pageAddress } from './url';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -41,6 +42,13 @@ const session = new Session({
   engine: __ENGINE_VERSION__,
   version,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
+  linkFor: async (report, wish, signal) => {
+    const [{ linkFor }, tables] = await Promise.all([
+      import('./findings/link/linkFor'),
+      loadPacks().then((packs) => Promise.all(packs.flatMap((pack) => pack.link?.() ?? []))),
+    ]);
+    return linkFor(report, { ...wish, base: pageAddress() }, tables, signal);
+  },
   onCrash: (error) => {
     crashes.report(error);
   },

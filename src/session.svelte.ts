@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
+import type { LinkWish, ReportLink } from './findings/link/link';
 import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
 import { uniquePath } from './intake/paths';
@@ -66,6 +67,8 @@ export interface SessionParts {
   engine?: string;
   /** That of the program, as it is told to those who get a report. */
   version?: string;
+  /** Puts a report into a link to this page; without it there are no links. */
+  linkFor?: LinkReport;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
   /** Whether files come and go by themselves, and settings are somebody else’s: see {@link Session.readOnly}. */
@@ -76,6 +79,13 @@ export interface SessionParts {
 
 /** Whatever intake gives: in one piece, or in many. */
 export type Intake = AsyncIterable<Gathered> | Iterable<Gathered>;
+
+/** Puts a report into a link to this page. Rejects with the signal's reason, and where there is no room. */
+export type LinkReport = (
+  report: ReportDocument,
+  wish: Omit<LinkWish, 'base'>,
+  signal: AbortSignal,
+) => Promise<ReportLink>;
 
 /** Past these, lists are renewed a few times a second, or less often, instead of at every frame. */
 const manyFiles = 400;
@@ -310,6 +320,13 @@ export class Session {
       elementsAt: this.#checks.elementsAt.bind(this.#checks),
     };
     return documentOf(this.#entries, wish, parts, signal);
+  }
+
+  /** A report as a link to this page, as much of it as fits; see {@link LinkReport}. */
+  linkFor(...given: Parameters<LinkReport>): Promise<ReportLink> {
+    const { linkFor } = this.#parts;
+    if (!linkFor) return Promise.reject(new Error('This page has no address for links.'));
+    return linkFor(...given);
   }
 
   /** Says that the folder that is opened next is the one that a file lies in: it is shown there then. */
