@@ -3,16 +3,17 @@ import { version } from '../package.json';
 import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
 import { missingForEngine } from './engine/simd';
-import { loadPacks } from './formats/registry';
+import { loadLinkTables, loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, reportUncaught } from './session/crashes.svelte';
+import { followLink } from './session/linkInAddress.svelte';
 import { Project } from './session/project';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
 import { whenIdle } from './ui/afterPaint';
-import { pageAddress } from './url';
+import { addressFragment, dropAddressFragment, onAddressFragment, pageAddress } from './url';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -45,7 +46,7 @@ const session = new Session({
   linkFor: async (report, wish, signal) => {
     const [{ linkFor }, tables] = await Promise.all([
       import('./findings/link/linkFor'),
-      loadPacks().then((packs) => Promise.all(packs.flatMap((pack) => pack.link?.() ?? []))),
+      loadLinkTables(),
     ]);
     return linkFor(report, { ...wish, base: pageAddress() }, tables, signal);
   },
@@ -76,6 +77,14 @@ mount(App, {
     formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
   },
 });
+
+followLink(
+  session,
+  { fragment: addressFragment, onFragment: onAddressFragment, dropFragment: dropAddressFragment },
+  (error) => {
+    crashes.report(error);
+  },
+);
 
 // The source view is made ready while nothing else goes on. Should that fail, it is fetched again,
 // and the failure told, when a file is opened.

@@ -2,7 +2,7 @@ import { severities, type Finding } from '../finding';
 import type { FileReport } from '../report';
 
 /** As many files and findings as are looked at: real ones fill even the longest link with fewer. */
-export const unitLimit = 1000;
+export const unitLimit = 3000;
 
 /** What a link takes in or leaves out as a whole: that there is a file, or a finding of that file. */
 export interface Unit {

@@ -14,7 +14,7 @@ export function codesIn(folder: string): string[] {
   const codes = new Set<string>();
   for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (!/\.ts$/.test(path) || /\.test\.ts$|[\\/]testing/.test(path)) continue;
+    if (!path.endsWith('.ts') || /\.test\.ts$|[\\/]testing/.test(path)) continue;
     const text = readFileSync(path, 'utf8');
     for (const pattern of given) {
       for (const [, value = ''] of text.matchAll(pattern)) {
