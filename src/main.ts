@@ -3,7 +3,7 @@ import { version } from '../package.json';
 import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
 import { missingForEngine } from './engine/simd';
-import { loadPacks } from './formats/registry';
+import { loadLinkTables, loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, reportUncaught } from './session/crashes.svelte';
@@ -13,7 +13,7 @@ import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
 import { whenIdle } from './ui/afterPaint';
-import { addressFragment, dropAddressFragment, onAddressFragment } from './url';
+import { addressFragment, dropAddressFragment, onAddressFragment, pageAddress } from './url';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -43,6 +43,13 @@ const session = new Session({
   engine: __ENGINE_VERSION__,
   version,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
+  linkFor: async (report, wish, signal) => {
+    const [{ linkFor }, tables] = await Promise.all([
+      import('./findings/link/linkFor'),
+      loadLinkTables(),
+    ]);
+    return linkFor(report, { ...wish, base: pageAddress() }, tables, signal);
+  },
   onCrash: (error) => {
     crashes.report(error);
   },

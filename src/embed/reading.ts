@@ -21,7 +21,7 @@ export async function readPostedReport({ name, bytes }: PostedFile): Promise<Rea
   const { recogniseReport, recognisedWithin } = await import('../findings/readers/recognise');
   const head = await bytes.slice(0, recognisedWithin).arrayBuffer();
   const form = recogniseReport(new Uint8Array(head), name);
-  if (form === null || form === 'json') return null;
+  if (form === null) return null;
   const [{ readReport }, { listRules }, { loadPacks }] = await Promise.all([
     import('../findings/readers'),
     import('../rules/list'),

@@ -17,6 +17,7 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
     { keys: ['Shift+O'], title: 'Open a folder', run: () => page.openFolder() },
     ...viewingCommandsOf(session, page),
     { keys: ['r'], title: 'Check again', run: () => recheck(session) },
+    { keys: ['d'], title: 'Share and save the report', run: () => share(session) },
     { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
     { keys: ['m'], title: 'Performance', run: () => (session.stage.dialog = 'performance') },
     { keys: [','], title: 'Settings', run: () => (session.stage.dialog = 'settings') },
@@ -101,6 +102,10 @@ function recheck(session: Session): void {
   if (session.empty) return;
   if (session.allFiles || !session.selected) session.recheck();
   else session.recheck([session.selected]);
+}
+
+function share({ empty, stage }: Session): void {
+  if (!empty) stage.dialog = 'share';
 }
 
 function nextTheme({ preferences }: Session): void {

@@ -14,7 +14,7 @@ export interface BatchWords {
 /** Puts the verdict on several files into words; `busy` while more of them may come. */
 export function batchWords(totals: Totals, busy: boolean): BatchWords {
   const standing = standingOfAll(totals, busy);
-  return { standing, headline: headline(totals, standing, busy) };
+  return { standing, headline: headlineFor(totals, standing, busy) };
 }
 
 function standingOfAll({ standings, files }: Totals, busy: boolean): Standing {
@@ -25,7 +25,7 @@ function standingOfAll({ standings, files }: Totals, busy: boolean): Standing {
   return standings.failed > 0 || files === 0 ? 'failed' : 'valid';
 }
 
-function headline({ standings, files }: Totals, standing: Standing, busy: boolean): string {
+function headlineFor({ standings, files }: Totals, standing: Standing, busy: boolean): string {
   if (files === 0) return busy ? 'Looking for files' : 'No scenarios';
   if (standing === 'pending') return `${formatCount(standings.valid)} valid so far`;
   return files === 1 ? capital(standingWords[standing]) : headlineOf(standings, files);
