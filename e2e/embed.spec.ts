@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
+import { App } from './app';
 import { invalid, valid, withMistakes } from './documents';
 import { HostSite, test } from './hostSite';
 import { expect } from './test';
@@ -336,3 +338,88 @@ test(
     expect(await viewer?.evaluate(() => crossOriginIsolated)).toBe(false);
   },
 );
+
+test('what the app gives to embed a report shows that report elsewhere', async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const app = new App(page);
+  await app.open();
+  await app.drop([{ name: 'a "quoted" <name>.xosc', content: withMistakes(4) }]);
+  await page.keyboard.press('d');
+  await page.getByRole('button', { name: 'Embed…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Embed the report' });
+  await dialog.getByLabel('Theme').selectOption('dark');
+  await dialog.getByLabel('Height in pixels').fill('600');
+  await expect(dialog).toContainText('All 8 findings');
+  const preview = dialog.frameLocator('iframe');
+  await expect(preview.getByRole('region', { name: 'Verdict' })).toContainText('4 errors');
+  await dialog.getByRole('button', { name: 'Copy HTML' }).click();
+  await expect(dialog).toContainText('Copied');
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+
+  await page.goto(site.put('/', snippet));
+  const viewer = page.frameLocator('iframe');
+  const verdict = viewer.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('a "quoted" <name>.xosc');
+  await expect(verdict).toContainText('4 errors, 4 warnings');
+  await expect(viewer.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect((await page.locator('iframe').boundingBox())?.height).toBe(600);
+  const opening = context.waitForEvent('page');
+  await viewer.getByRole('link', { name: 'Open in Scrutineer' }).click();
+  const opened = new App(await opening);
+  await expect(opened.verdict).toContainText('4 errors, 4 warnings');
+  await expect(opened.page.getByRole('button', { name: 'Open files' })).toBeVisible();
+});
+
+test('a saved report is shown as it came', async ({ page, site, baseURL }) => {
+  const viewer = await openFramed(page, site, baseURL ?? '');
+  const line = {
+    path: 'made-elsewhere.xosc',
+    format: null,
+    version: '1.2',
+    kind: 'scenario',
+    verdict: 'valid',
+    counts: { critical: 0, error: 0, warning: 0, info: 0 },
+    findings: [],
+    ms: 1,
+  };
+  await page.evaluate((report) => {
+    window.say({ type: 'open', id: 1, report: `${JSON.stringify(report)}\n` });
+  }, line);
+  expect(await hear(page, 'findings', 1)).toMatchObject({
+    files: [{ path: 'made-elsewhere.xosc', verdict: 'valid' }],
+  });
+  await expect(viewer.getByRole('region', { name: 'Verdict' })).toContainText(
+    'made-elsewhere.xosc',
+  );
+
+  await page.evaluate(() => {
+    window.say({ type: 'open', id: 2, link: '#r1.nonsense' });
+  });
+  expect(await hear(page, 'error', 2)).toMatchObject({ code: 'unreadable' });
+  await expect(viewer.getByRole('alert')).toContainText('Nothing can be shown');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(
+    `axe finds nothing serious in the viewer, ${theme}`,
+    { tag: '@web-40' },
+    async ({ page, site, baseURL }) => {
+      const viewer = await openFramed(page, site, baseURL ?? '');
+      await post(page, 1, withMistakes(2));
+      await hear(page, 'findings', 1);
+      await page.evaluate((wanted) => {
+        window.say({ type: 'theme', id: 2, theme: wanted });
+      }, theme);
+      await expect(viewer.locator('html')).toHaveAttribute('data-theme', theme);
+      const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
+      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  );
+}
