@@ -40,7 +40,7 @@ async function openFramed(
   app: string,
   { attributes = '', headers = {} }: { attributes?: string; headers?: Record<string, string> } = {},
 ): Promise<FrameLocator> {
-  const frame = `<iframe src="${app}embed.html" style="width:100%;height:600px" ${attributes}></iframe>`;
+  const frame = `<iframe src="${app}embed.html" title="Viewer" style="width:100%;height:600px" ${attributes}></iframe>`;
   await page.goto(site.put('/', speaking(app) + frame, headers));
   return page.frameLocator('iframe');
 }
