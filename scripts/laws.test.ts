@@ -128,6 +128,11 @@ describe('who may know whom', () => {
       /\/(workers|session|screens|ui(?!\/tokens\.css\?raw$)|store|cli|formats)\b|svelte/,
       'it is pure',
     ],
+    [
+      'src/reporting',
+      /\/(workers|session|screens|ui|store|cli)\b|svelte/,
+      'page and command line share it',
+    ],
     ['src/tape', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is a format'],
     ['src/tree', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is a view'],
     [
