@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import { App } from './app';
 import { invalid, valid, withMistakes } from './documents';
-import { HostSite, test } from './hostSite';
+import { test, type HostSite } from './hostSite';
 import { expect } from './test';
 
 /** A message of the viewer, as the page around received it. */
@@ -83,7 +83,7 @@ test(
     await page.goto(
       site.put('/', `<iframe src="${app}"></iframe><iframe src="${app}embed"></iframe>`),
     );
-    const viewer = page.frameLocator('iframe').last();
+    const viewer = page.locator('iframe').last().contentFrame();
     await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
     await expect.poll(() => troubles.length).toBeGreaterThan(0);
     expect(troubles.join('\n')).toContain("frame-ancestors 'none'");
@@ -241,7 +241,7 @@ test(
       addEventListener('message', ({ data }) => answers.push(data));
     </script>`;
     await page.goto(site.put('/', speaking(app) + frames));
-    const viewer = page.frameLocator('iframe').first();
+    const viewer = page.locator('iframe').first().contentFrame();
     await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
     await page.evaluate(() => {
       window.frames[1]?.postMessage('speak', '*');

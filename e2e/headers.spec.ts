@@ -82,7 +82,7 @@ test(
       }
     });
     context.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) troubles.push(message.text());
+      if (message.text().includes('Content Security Policy')) troubles.push(message.text());
     });
     context.on('page', (page) => page.on('websocket', (socket) => troubles.push(socket.url())));
     const page = await context.newPage();
