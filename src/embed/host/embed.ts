@@ -95,7 +95,7 @@ export function embedFrom(
   Object.assign(frame, {
     src: href,
     title,
-    style: `display:block;width:100%;border:0;height:${+(height as number) || 480}px`,
+    style: `display:block;width:100%;border:0;height:${+(height as string) || 480}px`,
     sandbox,
     allow: 'clipboard-write',
     // A frame that is moved on its page starts again.
