@@ -2,14 +2,17 @@ import { mount } from 'svelte';
 import { version } from '../package.json';
 import { createBrowserPool, loadTokenizer } from '../workers/browser';
 import App from './App.svelte';
+import { takeArrivals } from './arrivals';
 import { missingForEngine } from './engine/simd';
 import { loadLinkTables, loadPacks } from './formats/registry';
+import { startOffline } from './offline';
 import Framed from './screens/welcome/Framed.svelte';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, reportUncaught } from './session/crashes.svelte';
 import { followLink } from './session/linkInAddress.svelte';
 import { Project } from './session/project';
+import { FolderStore } from './store/folders';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
@@ -41,8 +44,10 @@ const session = new Session({
   cache: results,
   machine: pool,
   past: new PastStore(),
+  folders: new FolderStore(),
   engine: __ENGINE_VERSION__,
   version,
+  build: __APP_BUILD__,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   readReport: async (form, bytes) => {
     const [{ readReport }, { listRules }, packs] = await Promise.all([
@@ -91,6 +96,7 @@ else {
   });
 }
 
+takeArrivals(session);
 followLink(
   session,
   { fragment: addressFragment, onFragment: onAddressFragment, dropFragment: dropAddressFragment },
@@ -103,4 +109,5 @@ followLink(
 // and the failure told, when a file is opened.
 whenIdle(() => {
   warmUpEditor().catch(() => undefined);
+  startOffline(session);
 });
