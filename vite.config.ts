@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { appBuild } from './scripts/vite/appBuild.ts';
 import { engine } from './scripts/vite/engine.ts';
 import { offline } from './scripts/vite/offline.ts';
+import { standalone } from './scripts/vite/standalone.ts';
 import { tables } from './scripts/vite/tables.ts';
 
 /**
@@ -15,7 +16,7 @@ import { tables } from './scripts/vite/tables.ts';
 export default defineConfig({
   base: './',
   define: { __APP_BUILD__: JSON.stringify(appBuild()) },
-  plugins: [engine(), tables(), svelte(), offline()],
+  plugins: [engine(), tables(), svelte(), standalone(), offline()],
   worker: {
     format: 'es',
     plugins: () => [engine(), tables()],
@@ -29,6 +30,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'],
+      checks: { bundlerTimings: false },
+    },
   },
 });

@@ -1,14 +1,15 @@
 import { mount } from 'svelte';
 import { version } from '../package.json';
-import { createBrowserPool } from '../workers/browser';
+import { createBrowserPool, loadTokenizer } from '../workers/browser';
 import App from './App.svelte';
 import { takeArrivals } from './arrivals';
 import { missingForEngine } from './engine/simd';
-import { loadPacks } from './formats/registry';
+import { loadLinkTables, loadPacks } from './formats/registry';
 import { startOffline } from './offline';
+import Framed from './screens/welcome/Framed.svelte';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
-import { Crashes, isHarmless } from './session/crashes.svelte';
+import { Crashes, reportUncaught } from './session/crashes.svelte';
 import { followLink } from './session/linkInAddress.svelte';
 import { Project } from './session/project';
 import { FolderStore } from './store/folders';
@@ -16,19 +17,14 @@ import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
 import { whenIdle } from './ui/afterPaint';
-import { addressFragment, dropAddressFragment, onAddressFragment } from './url';
+import { addressFragment, dropAddressFragment, onAddressFragment, pageAddress } from './url';
 import './ui/tokens.css';
 import './ui/base.css';
 
 /* Start-up: puts the parts together and the page on the screen. */
 
 const crashes = new Crashes();
-addEventListener('error', (event) => {
-  if (!isHarmless(event)) crashes.report(event.error ?? event.message);
-});
-addEventListener('unhandledrejection', (event) => {
-  crashes.report(event.reason);
-});
+reportUncaught(crashes);
 
 /** Notices may come before there is a session to show them. */
 const early: string[] = [];
@@ -53,6 +49,21 @@ const session = new Session({
   version,
   build: __APP_BUILD__,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
+  readReport: async (form, bytes) => {
+    const [{ readReport }, { listRules }, packs] = await Promise.all([
+      import('./findings/readers'),
+      import('./rules/list'),
+      loadPacks(),
+    ]);
+    return readReport(form, bytes, { tokenizer: loadTokenizer, rules: await listRules(packs) });
+  },
+  linkFor: async (report, wish, signal) => {
+    const [{ linkFor }, tables] = await Promise.all([
+      import('./findings/link/linkFor'),
+      loadLinkTables(),
+    ]);
+    return linkFor(report, { ...wish, base: pageAddress() }, tables, signal);
+  },
   onCrash: (error) => {
     crashes.report(error);
   },
@@ -71,15 +82,19 @@ pool.warm();
 
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no place for the app');
-mount(App, {
-  target,
-  props: {
-    session,
-    crashes,
-    missing: missingForEngine(),
-    formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
-  },
-});
+// Servers are asked to let no page frame the app; not all of them can be.
+if (window.parent !== window) mount(Framed, { target });
+else {
+  mount(App, {
+    target,
+    props: {
+      session,
+      crashes,
+      missing: missingForEngine(),
+      formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
+    },
+  });
+}
 
 takeArrivals(session);
 followLink(

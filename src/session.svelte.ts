@@ -1,11 +1,15 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
-import type { ReportDocument } from './findings/reportDocument';
+import type { ReadResult } from './findings/readers';
+import type { LinkWish, ReportLink } from './findings/link/link';
+import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
 import { uniquePath } from './intake/paths';
 import type { Source } from './intake/source';
+import { nameOf } from './project/paths';
 import type { RuleInfo } from './rules/rule';
+import { asidePath, type JoinedBy } from './session/arrival';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
 import { isConfig } from './session/configs.svelte';
 import { documentOf, type DocumentWish } from './session/document';
@@ -13,8 +17,18 @@ import { isBystander, type FileEntry } from './session/entry.svelte';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
 import { FindingsView } from './session/findingsView.svelte';
+import { hashOf } from './session/hashOf';
 import type { InsightIndex } from './session/insightIndex';
-import { byPath, entryFor, receivedEntry, unreachableEntry } from './session/intakeEntries';
+import {
+  arrivedEntry,
+  brokenReportEntry,
+  byPath,
+  entryFor,
+  isBrokenReport,
+  receivedEntry,
+  unreachableEntry,
+} from './session/intakeEntries';
+import { matchReceived } from './session/joining';
 import { Notices } from './session/notices.svelte';
 import { Offline } from './session/offline.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
@@ -26,6 +40,7 @@ import { Preferences, type PreferenceStore } from './session/preferences.svelte'
 import { Project } from './session/project';
 import type { Provenance } from './session/provenance';
 import { noFolders, RecentFolders, type FolderKeeper } from './session/recentFolders.svelte';
+import { mayBeReport, readReportFile, type ReadReportBytes } from './session/reportFiles';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -61,16 +76,29 @@ export interface SessionParts {
   engine?: string;
   /** That of the program, as it is told to those who get a report. */
   version?: string;
+  /** Reads reports that were made elsewhere; without it, files that hold some are checked as all others. */
+  readReport?: ReadReportBytes;
+  /** Puts a report into a link to this page; without it there are no links. */
+  linkFor?: LinkReport;
   /** Which build of the app this is. */
   build?: string;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
+  /** Whether files come and go by themselves, and settings are somebody else’s: see {@link Session.readOnly}. */
+  readOnly?: boolean;
   /** Is told of what should never happen, to show it. */
   onCrash(error: unknown): void;
 }
 
 /** Whatever intake gives: in one piece, or in many. */
 export type Intake = AsyncIterable<Gathered> | Iterable<Gathered>;
+
+/** Puts a report into a link to this page. Rejects with the signal's reason, and where there is no room. */
+export type LinkReport = (
+  report: ReportDocument,
+  wish: Omit<LinkWish, 'base'>,
+  signal: AbortSignal,
+) => Promise<ReportLink>;
 
 /** Past these, lists are renewed a few times a second, or less often, instead of at every frame. */
 const manyFiles = 400;
@@ -108,6 +136,8 @@ export class Session {
   readonly build: string;
   /** Null where nothing is known of the workers. */
   readonly tuner: Tuner | null;
+  /** Where true, nothing on the screen offers to open, check or remove files, or to set anything. */
+  readonly readOnly: boolean;
 
   /** Folders and archives whose content is still being listed. */
   gathering = $state.raw(0);
@@ -129,6 +159,8 @@ export class Session {
   #entries: FileEntry[] = [];
   #byPath = new Map<string, FileEntry>();
   #version = $state.raw(0);
+  /** Whether there may be reports that were made elsewhere, for files to be joined with. */
+  #anyReceived = false;
   /** Counts how often everything was taken away, to know what belongs to the past. */
   #generation = 0;
   #bumpedAt = 0;
@@ -149,6 +181,7 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
+    this.readOnly = parts.readOnly ?? false;
     this.recent = new RecentFolders(parts.folders ?? noFolders);
     this.build = parts.build ?? 'unknown';
     this.#project = parts.project ?? new Project();
@@ -201,6 +234,11 @@ export class Session {
       const listed = untrack(() => listFilesForFindings(entries, bystanders));
       return { entries: listed, growing: this.busy };
     });
+  }
+
+  /** This program, as reports name it. */
+  get tool(): Tool {
+    return { name: 'Scrutineer', version: this.#parts.version ?? '' };
   }
 
   /** All files in the order they came. Subscribes to their coming, going and changing. */
@@ -263,7 +301,7 @@ export class Session {
       this.gathering++;
     });
     try {
-      await this.#takeIn(open(controller.signal));
+      await this.#takeIn(open(controller.signal), controller.signal);
       if (strayed) this.#showAtHome(strayed);
     } catch (error) {
       if (!controller.signal.aborted) this.notices.add(problemText(error));
@@ -276,12 +314,17 @@ export class Session {
     }
   }
 
-  /** Shows a report that was made elsewhere, beside what is at hand already. */
-  openReport({ files }: ReportDocument, from: Provenance): void {
+  /**
+   * Shows a report that was made elsewhere, beside what is at hand already. Where a file is at hand
+   * that it speaks of, the two are joined.
+   */
+  openReport({ files, excerpts }: ReportDocument, from: Provenance): void {
     const entries = files.map((report) => {
-      const path = uniquePath(report.path, (other) => this.#byPath.has(other));
-      return this.#insert(receivedEntry(path, report, from));
+      const path = this.#byPath.has(report.path) ? this.#asidePath(report.path) : report.path;
+      return this.#insert(receivedEntry(path, report, from, excerpts));
     });
+    this.#anyReceived ||= entries.length > 0;
+    this.#joinHeld(entries).catch(this.#onCrash);
     this.#renewProject();
     const [only] = entries;
     if (only && entries.length === 1 && this.#entries.length === 1) this.select(only);
@@ -291,13 +334,20 @@ export class Session {
 
   /** The report on the files at hand, or on some of them, to be written down; see `documentOf`. */
   document(wish: DocumentWish, signal: AbortSignal): Promise<ReportDocument> {
-    const { version = '', rules = () => Promise.resolve([]) } = this.#parts;
+    const { rules = () => Promise.resolve([]) } = this.#parts;
     const parts = {
-      tool: { name: 'Scrutineer', version },
+      tool: this.tool,
       rules,
       elementsAt: this.#checks.elementsAt.bind(this.#checks),
     };
     return documentOf(this.#entries, wish, parts, signal);
+  }
+
+  /** A report as a link to this page, as much of it as fits; see {@link LinkReport}. */
+  linkFor(...given: Parameters<LinkReport>): Promise<ReportLink> {
+    const { linkFor } = this.#parts;
+    if (!linkFor) return Promise.reject(new Error('This page has no address for links.'));
+    return linkFor(...given);
   }
 
   /** Says that the folder that is opened next is the one that a file lies in: it is shown there then. */
@@ -374,13 +424,19 @@ export class Session {
   }
 
   /**
-   * Checks files again, all of them unless some are given.
+   * Checks files again; unless some are given, all but those whose report was made elsewhere. Of
+   * these, one that is given is a file like all others from then on.
    * @param anew whether kept results are to be left aside, to measure
    */
-  recheck(entries: readonly FileEntry[] = this.#entries, anew = false): void {
+  recheck(
+    entries: readonly FileEntry[] = this.#entries.filter(({ received }) => received === null),
+    anew = false,
+  ): void {
     const again = entries.filter(
-      (entry) => !entry.pending && entry.source !== null && !isConfig(entry),
+      (entry) =>
+        !entry.pending && entry.source !== null && !isConfig(entry) && !isBrokenReport(entry),
     );
+    for (const entry of again) entry.noteArrival({ checkedHere: true });
     void this.#readConfigs(entries.filter(isConfig));
     const { selected } = this;
     const own = selected && again.includes(selected) ? selected : null;
@@ -412,6 +468,7 @@ export class Session {
     const gone = this.#entries;
     this.#entries = [];
     this.#byPath.clear();
+    this.#anyReceived = false;
     this.settings.configs.clear();
     this.#showNothing();
     this.allFiles = true;
@@ -448,25 +505,38 @@ export class Session {
     if (outdated.length > 0) this.recheck(outdated);
   }
 
-  async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
+  async #takeIn(intake: Intake | Promise<Gathered>, signal: AbortSignal): Promise<void> {
     const added = new Set<string>();
     let held: Gathered | null = null;
     let since = performance.now();
     const pieces = intake instanceof Promise ? [await intake] : intake;
     for await (const piece of pieces) {
-      if (held) await this.#accept(held, added, false);
+      if (held) await this.#accept(held, added, false, signal);
       held = piece;
       if (performance.now() - since > sliceMs) {
         await nextTask();
         since = performance.now();
       }
     }
-    if (held) await this.#accept(held, added, added.size === 0);
+    if (held) await this.#accept(held, added, added.size === 0, signal);
   }
 
   /** @param last whether this is all there is, so that a lone file can be opened at once */
-  async #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): Promise<void> {
-    const fresh = sources.map((source) => this.#place(source, added));
+  async #accept(
+    { sources, findings }: Gathered,
+    added: Set<string>,
+    last: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const generation = this.#generation;
+    const documents = sources.some(mayBeReport)
+      ? await this.#openReports(sources, signal)
+      : sources;
+    const { rest, home } = this.#anyReceived
+      ? await this.#joinWith(documents)
+      : { rest: documents, home: null };
+    if (generation !== this.#generation) return;
+    const fresh = rest.map((source) => this.#place(source, added));
     for (const [path, some] of byPath(findings)) {
       this.#insert(
         unreachableEntry(
@@ -476,14 +546,121 @@ export class Session {
       );
     }
     this.#renewProject();
-    await this.#begin(fresh, last && fresh.length === 1 && findings.length === 0);
+    const alone = last && sources.length === 1 && findings.length === 0;
+    if (alone && home) this.select(home);
+    await this.#begin(fresh, alone && fresh.length === 1);
+  }
+
+  /** Opens what is a report among the files that have come, and gives the others. */
+  async #openReports(sources: readonly Source[], signal: AbortSignal): Promise<readonly Source[]> {
+    const { readReport } = this.#parts;
+    const others: Source[] = [];
+    for (const source of sources) {
+      const read =
+        readReport && mayBeReport(source) ? await readReportFile(source, readReport, signal) : null;
+      signal.throwIfAborted();
+      if (read === null) others.push(source);
+      else this.#takeReport(source, read);
+    }
+    return others;
+  }
+
+  #takeReport(source: Source, read: ReadResult): void {
+    const older = this.#byPath.get(source.path);
+    if (older && isBrokenReport(older)) this.remove(older);
+    const name = nameOf(source.path);
+    if ('problem' in read) {
+      const path = uniquePath(source.path, (other) => this.#byPath.has(other));
+      const entry = this.#insert(brokenReportEntry(source, path, read.problem));
+      if (this.#entries.length === 1) this.select(entry);
+      this.#bump();
+      return;
+    }
+    const { document, remarks } = read;
+    if (document.files.length === 0) this.notices.add(`${name} is a report on no file.`);
+    else this.openReport(document, { way: 'file', tool: document.tool, name, remarks });
+  }
+
+  /**
+   * Joins files that have come with the received reports that speak of them. Those that are here by
+   * no other name are files of these reports then, and not among the rest.
+   */
+  async #joinWith(
+    sources: readonly Source[],
+  ): Promise<{ rest: readonly Source[]; home: FileEntry | null }> {
+    const open = this.#entries.filter(
+      ({ path, received, arrival }) =>
+        received !== null && (!arrival?.joined || sources.some((source) => source.path === path)),
+    );
+    const { joined, others } = await matchReceived(sources, open, hashOf);
+    const taken = new Set<Source>();
+    let home: FileEntry | null = null;
+    for (const [entry, { source, by }] of joined) {
+      if (!this.#entries.includes(entry)) continue;
+      const here = this.#byPath.get(source.path);
+      const isOrdinary = here?.received === null;
+      const moved = here ? entry : this.#move(entry, source.path);
+      this.#join(moved, source, by, isOrdinary ? source.path : null);
+      if (!isOrdinary) taken.add(source);
+      home ??= moved;
+    }
+    for (const [entry, { path }] of others) entry.noteArrival({ otherVersion: path });
+    return { rest: sources.filter((source) => !taken.has(source)), home };
+  }
+
+  /** Joins reports that have come with files that are here already, and are checked here. */
+  async #joinHeld(entries: readonly FileEntry[]): Promise<void> {
+    const held = this.#entries.filter(({ source, received }) => source && received === null);
+    const reports = new Map(held.map((entry) => [entry.source, entry.report]));
+    const { joined, others } = await matchReceived(
+      [...sourcesOf(held)],
+      entries,
+      async (source) => reports.get(source)?.hash ?? (await hashOf(source)),
+    );
+    for (const [entry, { source, by }] of joined) this.#join(entry, source, by, source.path);
+    for (const [entry, { path }] of others) entry.noteArrival({ otherVersion: path });
+    if (joined.size > 0) this.#bump();
+  }
+
+  /** @param here path of the entry that the file has besides */
+  #join(entry: FileEntry, source: Source, by: JoinedBy, here: string | null): void {
+    const { path } = entry;
+    const own = source.path === path ? source : { ...source, path };
+    entry.noteArrival({ joined: { source: own, by, here }, otherVersion: null });
+    if (this.selected === entry) this.#loadOutline(entry);
+  }
+
+  /** Gives a received report another path; what is looked at stays. */
+  #move(entry: FileEntry, path: string): FileEntry {
+    const { arrival } = entry;
+    if (arrival === null) throw new Error(`${entry.path} was not received`);
+    const moved = arrivedEntry(path, arrival);
+    this.#entries[this.#entries.indexOf(entry)] = moved;
+    this.#byPath.delete(entry.path);
+    this.#byPath.set(path, moved);
+    if (this.selected === entry) {
+      const { currentFinding } = this;
+      const at = currentFinding === null ? -1 : entry.findings.indexOf(currentFinding);
+      this.#show(moved);
+      this.currentFinding = moved.findings[at] ?? null;
+    }
+    return moved;
+  }
+
+  #asidePath(path: string): string {
+    return uniquePath(asidePath(path), (other) => this.#byPath.has(other));
   }
 
   /** The same path again, later, is a newer state of the file; at the same time, another file. */
   #place(source: Source, added: Set<string>): FileEntry {
     const older = this.#byPath.get(source.path);
-    if (older && !added.has(source.path)) {
+    if (older?.received) {
+      // What was found elsewhere in another state of the file stays, and the file has its name.
+      this.#move(older, this.#asidePath(older.path));
+    } else if (older && !added.has(source.path)) {
       const entry = entryFor(source, source.path);
+      const { arrival } = older;
+      if (arrival) entry.status = { ...entry.status, arrival: { ...arrival, joined: null } };
       this.#checks.cancel(older);
       this.#entries[this.#entries.indexOf(older)] = entry;
       this.#byPath.set(entry.path, entry);
