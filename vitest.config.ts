@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Style sheets are empty in tests, but not those that are read as texts.
+          css: { include: [/\.css\?raw$/] },
           globalSetup: compileTokenizer,
           include: ['{src,workers,scripts,wasm,bench}/**/*.test.ts'],
           exclude: ['wasm/conformance/**'],

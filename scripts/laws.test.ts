@@ -118,7 +118,13 @@ describe('who may know whom', () => {
     ['src/engine', /\/(workers|session|screens|ui|store|cli)\b|svelte/, 'it runs anywhere'],
     ['src/formats', /\/(workers|session|screens|store|cli)\b/, 'a pack offers, others show'],
     ['src/schema', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is generic'],
-    ['src/findings', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is pure'],
+    ['src/text', /^\.\.|svelte/, 'it knows letters and digits, and nobody'],
+    [
+      'src/findings',
+      // The colours of a written report are those of the app, in the same words.
+      /\/(workers|session|screens|ui(?!\/tokens\.css\?raw$)|store|cli|formats)\b|svelte/,
+      'it is pure',
+    ],
     ['src/tape', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is a format'],
     ['src/tree', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is a view'],
     [

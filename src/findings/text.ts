@@ -2,6 +2,7 @@ import { byPlace } from './byPlace';
 import type { ExcerptLine, ExcerptOptions } from './excerpt';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
 import { grouped } from './grouped';
+import { addCounts } from './overview';
 import type { Counts, FileReport, Verdict } from './report';
 import { noCounts, overallVerdict, summarize } from './report';
 import type { Paint, Style } from './terminal';
@@ -96,9 +97,7 @@ export class TextWriter {
     this.#files++;
     if (isStranger(report)) return this.#stranger(report);
     this.#verdicts[overallVerdict(report)]++;
-    for (const severity of ['critical', 'error', 'warning', 'info'] as const) {
-      this.#counts[severity] += report.counts[severity];
-    }
+    addCounts(this.#counts, report.counts);
     const { shown, folded } = foldFindings(report.findings, this.#all);
     let text = '';
     for (const finding of shown) text += `${this.#finding(finding, excerptOf)}\n`;

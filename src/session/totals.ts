@@ -1,3 +1,4 @@
+import { addCounts } from '../findings/overview';
 import { noCounts, type Counts } from '../findings/report';
 import { isBystander, type FileEntry } from './entry.svelte';
 import { standingOf, type Standing } from './fileList';
@@ -35,10 +36,7 @@ export function totalsOf(entries: Iterable<FileEntry>): Totals {
     totals.standings[standingOf(entry)]++;
     const { report } = entry;
     if (!report) continue;
-    totals.counts.critical += report.counts.critical;
-    totals.counts.error += report.counts.error;
-    totals.counts.warning += report.counts.warning;
-    totals.counts.info += report.counts.info;
+    addCounts(totals.counts, report.counts);
     totals.size += report.size;
     totals.elements += report.elements;
     if (report.cached === true) totals.cached++;

@@ -1,3 +1,5 @@
+import { formatBytes } from '../text/bytes';
+
 const grouped = new Intl.NumberFormat('en-GB');
 const twoDecimals = new Intl.NumberFormat('en-GB', {
   minimumFractionDigits: 2,
@@ -18,19 +20,7 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatCount(count)} ${count === 1 ? noun : plural}`;
 }
 
-const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB'];
-
-/** Bytes in powers of ten with at most one decimal: `812 B`, `7.2 KB`, `50 MB`. */
-export function formatBytes(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < byteUnits.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  const digits = unit === 0 || value >= 99.95 ? grouped.format(Math.round(value)) : tidy(value);
-  return `${digits} ${byteUnits[unit] ?? 'B'}`;
-}
+export { formatBytes };
 
 /** A duration in milliseconds, as short as it stays exact: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */
 export function formatDuration(ms: number): string {

@@ -10,7 +10,7 @@ import {
 import { Decoration, EditorView, gutter, GutterMarker, ViewPlugin } from '@codemirror/view';
 import { mount, unmount } from 'svelte';
 import { severities, type Finding, type Severity } from '../../findings/finding';
-import { splitInlineCode } from '../../ui/inlineCode';
+import { splitInlineCode } from '../../text/inlineCode';
 import SeverityMark from '../marks/SeverityMark.svelte';
 import { capital, severityWords } from '../marks/words';
 import type { DocRange, PlacedFinding } from './placing';
