@@ -1,11 +1,12 @@
 import type { Finding } from '../finding';
+import { addCounts } from '../overview';
 import type { Counts } from '../report';
 import { noCounts } from '../report';
 import type { ReportDocument } from '../reportDocument';
 import type { FilePair } from './files';
 import { pairFiles, sameContent } from './files';
 import type { Change, ComparedFinding } from './findings';
-import { compareFindings } from './findings';
+import { changes, compareFindings } from './findings';
 
 /** Findings by what became of them, and by severity: of remaining ones, the later. */
 export type ChangeCounts = Record<Change, Counts>;
@@ -46,7 +47,7 @@ export function compareReports(before: ReportDocument, after: ReportDocument): C
       ruleName,
     );
     const own = countChanges(findings);
-    addChanges(counts, own);
+    for (const change of changes) addCounts(counts[change], own[change]);
     return { ...pair, path, sameContent: sameContent(pair), findings, counts: own };
   });
   return { before, after, files, counts };
@@ -95,14 +96,6 @@ function countChanges(findings: readonly ComparedFinding[]): ChangeCounts {
   const counts = noChanges();
   for (const finding of findings) counts[finding.change][latest(finding).severity]++;
   return counts;
-}
-
-function addChanges(sum: ChangeCounts, more: ChangeCounts): void {
-  for (const change of ['new', 'fixed', 'remaining'] as const) {
-    for (const severity of ['critical', 'error', 'warning', 'info'] as const) {
-      sum[change][severity] += more[change][severity];
-    }
-  }
 }
 
 /** Rules by the name they have today, as far as the reports tell of them. */
