@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { version } from '../package.json';
 import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
 import { missingForEngine } from './engine/simd';
@@ -43,6 +44,7 @@ const session = new Session({
   machine: pool,
   past: new PastStore(),
   engine: __ENGINE_VERSION__,
+  version,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   onCrash: (error) => {
     crashes.report(error);

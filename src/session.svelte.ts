@@ -7,6 +7,7 @@ import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
 import { isConfig } from './session/configs.svelte';
+import { documentOf, type DocumentWish } from './session/document';
 import { isBystander, type FileEntry } from './session/entry.svelte';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
@@ -59,6 +60,8 @@ export interface SessionParts {
   past?: Past;
   /** The version of the engine. */
   engine?: string;
+  /** That of the program, as it is told to those who get a report. */
+  version?: string;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
   /** Is told of what should never happen, to show it. */
@@ -131,8 +134,10 @@ export class Session {
   #outlineRun: AbortController | null = null;
   #outlineTimer: ReturnType<typeof setTimeout> | undefined;
   #onCrash: (error: unknown) => void;
+  readonly #parts: SessionParts;
 
   constructor(parts: SessionParts) {
+    this.#parts = parts;
     this.#onCrash = (error) => {
       parts.onCrash(error);
     };
@@ -273,6 +278,17 @@ export class Session {
     if (only && entries.length === 1 && this.#entries.length === 1) this.select(only);
     else this.allFiles = true;
     this.#bump();
+  }
+
+  /** The report on the files at hand, or on some of them, to be written down; see `documentOf`. */
+  document(wish: DocumentWish, signal: AbortSignal): Promise<ReportDocument> {
+    const { version = '', rules = () => Promise.resolve([]) } = this.#parts;
+    const parts = {
+      tool: { name: 'Scrutineer', version },
+      rules,
+      elementsAt: this.#checks.elementsAt.bind(this.#checks),
+    };
+    return documentOf(this.#entries, wish, parts, signal);
   }
 
   /** Says that the folder that is opened next is the one that a file lies in: it is shown there then. */

@@ -124,7 +124,7 @@ export interface IndexMessage {
   buffer: ArrayBuffer;
 }
 
-/** A piece of the region that was asked for, in UTF-8. */
+/** A piece of what was asked for of the item, as `InspectEvents.bytes` tells it. */
 export interface BytesMessage {
   type: 'bytes';
   item: number;

@@ -9,13 +9,14 @@ import { planSegments, type SegmentPlan } from '../src/engine/segmentPlan';
 import type { Finding } from '../src/findings/finding';
 import type { FileReport } from '../src/findings/report';
 import type { BytesAccess } from '../src/intake/bytes';
+import { hashLimit, sha256 } from '../src/intake/hashing';
 import type { Source } from '../src/intake/source';
 import { encodeTiming, preciseNow } from '../src/engine/timing';
 import { Asker } from '../src/project/asker';
 import type { Answers, Wanted } from '../src/project/neighbourhood';
 import { contentKey, digestKey } from '../src/store/key';
 import { encodeEntries, encodeHead, encodeStored, orderOf } from './codec';
-import { hashFirstLimit, hashLimit, looksLikeZip, sha256 } from './hashing';
+import { hashFirstLimit, looksLikeZip } from './hashing';
 import { IdentifyClock } from './identifyClock';
 import { Outbox } from './outbox';
 import { PrimedAccess } from './primed';
@@ -283,8 +284,9 @@ export class EngineService implements WorkerApi {
    * done (so that the first elements do not wait for a second reading), or not.
    */
   #caching(job: JobItem): 'first' | 'beside' | 'offer' | 'none' {
-    // A region has no findings.
-    if (!this.#subtle || !job.cache || job.options.region) return 'none';
+    const { region, elementsAt } = job.options;
+    // Of a part there are no findings.
+    if (!this.#subtle || !job.cache || region || elementsAt) return 'none';
     let size: number;
     try {
       size = this.#access.size(job.source.bytes);

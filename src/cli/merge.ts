@@ -5,7 +5,7 @@ import { isClean } from '../findings/report';
 import type { ExcerptOf } from '../findings/text';
 import { foldFindings, textExcerpt } from '../findings/text';
 import { asUnreadable } from '../intake/unreadable';
-import { readExcerpts } from './excerpts';
+import { readExcerpts } from '../reporting/excerpts';
 import { fileSource, gatherPaths } from './gather';
 import type { Host } from './host';
 import { status } from './host';

@@ -15,6 +15,7 @@ import { DocumentCheck } from './documentCheck';
 import type { DetectedEncoding } from '../intake/xmlEncoding';
 import { detectEncoding } from '../intake/xmlEncoding';
 import { Digester } from './digester';
+import { elementsIn } from './elementPaths';
 import { encodingFinding } from './encodingFinding';
 import type {
   Inspection,
@@ -65,6 +66,8 @@ const segmentMemory = 64 * 1024 * 1024;
 
 /** Bytes behind a segment in which there is nearly always a tag; else it is read in its turn. */
 const seamWithin = 256 * 1024;
+
+const encoder = new TextEncoder();
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -239,6 +242,14 @@ export class Engine implements Inspector {
         const { region } = options;
         const tokenizer = this.#tokenizers.plain();
         await readRegion(source, region, this.#access, tokenizer, events, signal);
+        return { type: 'file', report: report.finish('unsupported') };
+      }
+      if (options.elementsAt) {
+        const { elementsAt, memoryLimit = defaultMemoryLimit } = options;
+        const tokenizer = this.#tokenizers.plain();
+        tokenizer.limitMemory(memoryLimit);
+        const paths = await elementsIn(source, elementsAt, this.#access, tokenizer, signal);
+        events.bytes?.(encoder.encode(JSON.stringify(paths)).buffer);
         return { type: 'file', report: report.finish('unsupported') };
       }
       const packs = this.#packs ?? (await this.#loadPacks(clock));

@@ -29,6 +29,12 @@ export interface InspectOptions {
   memoryLimit?: number;
   /** Only this part of the source is wanted: nothing is checked, and the report is bare. */
   region?: Region;
+  /**
+   * Only the elements at these byte offsets into the (unpacked) file are wanted, which ascend; the
+   * same holds. `events.bytes` is told, once, their paths in this order: an array in JSON of texts as
+   * `Finding.element` has them, and of null where no element is.
+   */
+  elementsAt?: Uint32Array<ArrayBuffer>;
 }
 
 export const defaultTapeLimit = 64_000_000;
@@ -69,7 +75,7 @@ export interface InspectEvents {
   neighbours?: Neighbours;
   /** What was learnt of the document besides findings; told once, before the report. */
   insight?(insight: Insight): void;
-  /** The bytes or matches of the region that was asked for, piece by piece. */
+  /** The bytes or matches of the region that was asked for, piece by piece; or paths of elements. */
   bytes?(piece: ArrayBuffer): void;
   /**
    * A document that may be read in segments, by several at once, is about to be read: whoever can

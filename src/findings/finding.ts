@@ -56,6 +56,11 @@ export interface Finding {
   fix?: FixEdit[];
 }
 
+/** Whether a span, of no bytes at the very start, stands for the file as a whole. */
+export function concernsWholeFile({ endOffset }: Span): boolean {
+  return endOffset === 0;
+}
+
 /** The span of a finding that concerns a file as a whole, or one that could not be read at all. */
 export const wholeFileSpan: Span = {
   offset: 0,

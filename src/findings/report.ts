@@ -70,6 +70,19 @@ export function isClean(counts: Counts): boolean {
   return counts.critical + counts.error === 0;
 }
 
+/** Whether a file is one that no pack knows and that nobody asked for by name: it is only mentioned. */
+export function isStranger({
+  format,
+  verdict,
+  findings,
+}: Pick<FileReport, 'format' | 'verdict' | 'findings'>): boolean {
+  return (
+    format === null &&
+    verdict === 'unsupported' &&
+    findings.every(({ severity }) => severity === 'info')
+  );
+}
+
 /**
  * The verdict on a file as a whole. The report's own speaks of syntax and structure alone; a file in
  * which any level found an error is not valid.

@@ -1,10 +1,11 @@
 import { byPlace } from './byPlace';
 import type { ExcerptLine, ExcerptOptions } from './excerpt';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
+import { concernsWholeFile } from './finding';
 import { grouped } from './grouped';
 import { addCounts } from './overview';
 import type { Counts, FileReport, Verdict } from './report';
-import { noCounts, overallVerdict, summarize } from './report';
+import { isStranger, noCounts, overallVerdict, summarize } from './report';
 import type { Paint, Style } from './terminal';
 import { layOut, oneLine, painter } from './terminal';
 
@@ -54,15 +55,6 @@ export function foldFindings(
         .filter(({ count }) => count > shownOfAKind)
         .map(({ like, count }) => ({ like, count: count - shownOfAKind }));
   return { shown, folded };
-}
-
-/** True for a file that no pack knows and that nobody asked for by name: it is only mentioned. */
-function isStranger(report: FileReport): boolean {
-  return (
-    report.format === null &&
-    report.verdict === 'unsupported' &&
-    report.findings.every(({ severity }) => severity === 'info')
-  );
 }
 
 /**
@@ -214,11 +206,6 @@ export class TextWriter {
     }
     return text;
   }
-}
-
-/** A span of no bytes at the very start stands for the file as a whole. */
-function concernsWholeFile({ endOffset }: Span): boolean {
-  return endOffset === 0;
 }
 
 function excerptFor({ path, span }: Finding | RelatedPlace, excerptOf: ExcerptOf): ExcerptLine[] {

@@ -3,6 +3,7 @@ import type { RunTiming } from '../engine/timing';
 import type { Finding } from '../findings/finding';
 import type { Source } from '../intake/source';
 import { UnreadableSource } from '../intake/unreadable';
+import { elementsAt } from '../reporting/elementsAt';
 import { levelOf, type CheckSettings } from '../rules/settings';
 import { sameSettings } from './checkSettings';
 import type { EntryStatus, FileEntry } from './entry.svelte';
@@ -234,6 +235,15 @@ export class Checks {
     const outcome = await this.#inspector.inspect(source, options, events, signal);
     const [problem] = outcome.report?.findings ?? [];
     if (problem) throw new UnreadableSource('unreadable', problem.message, problem.help);
+  }
+
+  /** The paths of the elements at places of a file; see `elementsAt`. */
+  elementsAt(
+    source: Source,
+    offsets: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly (string | null)[]> {
+    return elementsAt(this.#inspector, source, offsets, this.#wishes.memoryLimit(), signal);
   }
 
   #optionsFor(entry: FileEntry): Pick<InspectOptions, 'level' | 'settings' | 'memoryLimit'> {

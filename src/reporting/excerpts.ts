@@ -1,6 +1,7 @@
 import type { ByteWindow, ExcerptLine, ExcerptOptions } from '../findings/excerpt';
 import { excerpt, excerptReach } from '../findings/excerpt';
 import type { Finding, Span } from '../findings/finding';
+import { concernsWholeFile } from '../findings/finding';
 import type { ExcerptOf } from '../findings/text';
 import type { BytesAccess } from '../intake/bytes';
 import { chunksOf, concat } from '../intake/chunks';
@@ -59,7 +60,7 @@ function spansIn(path: string, findings: readonly Finding[]): Span[] {
   const spans: Span[] = [];
   for (const finding of findings) {
     for (const place of [finding, ...(finding.related ?? [])]) {
-      if (place.path === path && place.span.endOffset > 0) spans.push(place.span);
+      if (place.path === path && !concernsWholeFile(place.span)) spans.push(place.span);
     }
   }
   return spans;
