@@ -6,6 +6,7 @@ import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
+import { Comparing } from './session/comparing/comparing.svelte';
 import { isConfig } from './session/configs.svelte';
 import { documentOf, type DocumentWish } from './session/document';
 import { isBystander, type FileEntry } from './session/entry.svelte';
@@ -97,6 +98,8 @@ export class Session {
   readonly cache: CacheControl;
   readonly files: FilesView;
   readonly findings: FindingsView;
+  /** Two reports side by side. */
+  readonly comparing: Comparing;
   /** Where the time goes. */
   readonly performance: PerformanceLog;
   /** Null where nothing is known of the workers. */
@@ -180,6 +183,11 @@ export class Session {
         });
       },
       closely: () => this.performance.watched,
+    });
+    this.comparing = new Comparing({
+      entries: () => this.#subscribe(),
+      document: (wish, signal) => this.document(wish, signal),
+      rules: parts.rules ?? (() => Promise.resolve([])),
     });
     this.files = new FilesView(() => this.#subscribe());
     this.findings = new FindingsView(() => {
@@ -369,6 +377,11 @@ export class Session {
    * @param anew whether kept results are to be left aside, to measure
    */
   recheck(entries: readonly FileEntry[] = this.#entries, anew = false): void {
+    if (!anew) for (const entry of entries) this.comparing.keep(entry);
+    this.#checkAgain(entries, anew);
+  }
+
+  #checkAgain(entries: readonly FileEntry[], anew: boolean): void {
     const again = entries.filter(
       (entry) => !entry.pending && entry.source !== null && !isConfig(entry),
     );
@@ -386,6 +399,7 @@ export class Session {
   /** Takes one file away. */
   remove(entry: FileEntry): void {
     this.#checks.cancel(entry);
+    this.comparing.forget(entry.path);
     if (isConfig(entry)) {
       this.settings.configs.forget(entry.path);
       this.settings.applySoon();
@@ -404,6 +418,7 @@ export class Session {
     this.#entries = [];
     this.#byPath.clear();
     this.settings.configs.clear();
+    this.comparing.forget();
     this.#showNothing();
     this.allFiles = true;
     this.files.clearFilter();
@@ -436,7 +451,7 @@ export class Session {
   #recheckOutdated(): void {
     if (this.#project.listing) return;
     const outdated = this.#checks.outdated(this.#entries, this.#project.epoch);
-    if (outdated.length > 0) this.recheck(outdated);
+    if (outdated.length > 0) this.#checkAgain(outdated, false);
   }
 
   async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
@@ -475,6 +490,7 @@ export class Session {
     const older = this.#byPath.get(source.path);
     if (older && !added.has(source.path)) {
       const entry = entryFor(source, source.path);
+      this.comparing.keep(older);
       this.#checks.cancel(older);
       this.#entries[this.#entries.indexOf(older)] = entry;
       this.#byPath.set(entry.path, entry);

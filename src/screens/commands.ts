@@ -48,6 +48,7 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
       run: () => (session.stage.tab = 'facts'),
     },
     { keys: ['r'], title: 'Check again', run: () => recheck(session) },
+    { keys: ['c'], title: 'Compare reports', run: () => (session.stage.dialog = 'compare') },
     { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
     { keys: ['m'], title: 'Performance', run: () => (session.stage.dialog = 'performance') },
     { keys: [','], title: 'Settings', run: () => (session.stage.dialog = 'settings') },

@@ -1,4 +1,4 @@
-export type DialogName = 'help' | 'settings' | 'jump' | 'paste' | 'performance';
+export type DialogName = 'help' | 'settings' | 'jump' | 'paste' | 'performance' | 'compare';
 export type PlaceTab = 'source' | 'outline' | 'facts';
 export type PaneName = 'files' | 'findings' | 'place';
 

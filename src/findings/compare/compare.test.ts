@@ -26,11 +26,11 @@ describe('two reports', () => {
 
   test('are compared file by file, and as a whole', () => {
     const { files, counts } = compareReports(before, after);
-    expect(files.map(({ path }) => path)).toEqual(['new/a', 'new/more', 'old/gone']);
+    expect(files.map(({ path }) => path)).toEqual(['new/a', 'old/gone', 'new/more']);
     expect(files.map((file) => file.findings.map(({ change }) => change))).toEqual([
       ['fixed', 'remaining'],
-      ['new', 'new'],
       ['fixed'],
+      ['new', 'new'],
     ]);
     expect(counts).toEqual({
       new: { critical: 0, error: 2, warning: 0, info: 0 },

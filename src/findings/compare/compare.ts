@@ -26,7 +26,7 @@ export interface FileComparison extends FilePair {
 export interface Comparison {
   before: ReportDocument;
   after: ReportDocument;
-  /** In the order of their paths. */
+  /** In the order of `pairFiles`. */
   files: readonly FileComparison[];
   counts: ChangeCounts;
 }

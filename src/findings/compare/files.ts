@@ -4,6 +4,8 @@ import type { FileReport } from '../report';
 export interface FilePair {
   before: FileReport | null;
   after: FileReport | null;
+  /** True where the path is another, more than that all files of the report are in another folder. */
+  moved: boolean;
 }
 
 /** Names and folders from the end of a path by which a file is known again, at most. */
@@ -21,39 +23,47 @@ interface Sought {
   paired: boolean;
 }
 
+type Pair = (before: Sought, after: Sought) => void;
+
 /**
  * Finds the files that two reports have in common, by what says most first: the same path; the same
  * path below the folder that all files of a report are in (`old/a`, `new/a`); the same content; the
  * longest end of the path that only one file of each report has. Two reports of one file each are
  * about the same one, whatever its name. Files of `before` alone and of `after` alone are among what
- * comes out, which is in the order of the paths, those of `after` where there are two.
+ * comes out, which is in the order of the paths below those folders, the later path where there are
+ * two.
  */
 export function pairFiles(
   before: readonly FileReport[],
   after: readonly FileReport[],
 ): readonly FilePair[] {
   const [old, fresh] = [soughtOf(before), soughtOf(after)];
-  const pairs: FilePair[] = [];
-  const pair = (a: Sought, b: Sought): void => {
+  const found: { order: string; pair: FilePair }[] = [];
+  let moved = false;
+  const pair: Pair = (a, b) => {
     a.paired = b.paired = true;
-    pairs.push({ before: a.file, after: b.file });
+    found.push({ order: b.inner, pair: { before: a.file, after: b.file, moved } });
   };
   pairByKey(old, fresh, ({ path }) => path, pair);
   pairByKey(old, fresh, ({ inner }) => inner, pair);
+  moved = true;
   pairByKey(old, fresh, ({ file }) => hashOf(file), pair);
   pairByEnds(old, fresh, pair);
   const [a, b] = [old[0], fresh[0]];
   if (a && b && old.length === 1 && fresh.length === 1 && !a.paired) pair(a, b);
-  for (const { file } of left(old)) pairs.push({ before: file, after: null });
-  for (const { file } of left(fresh)) pairs.push({ before: null, after: file });
-  return pairs
-    .map((one) => ({ one, path: (one.after ?? one.before)?.path ?? '' }))
-    .sort((x, y) => (x.path < y.path ? -1 : x.path > y.path ? 1 : 0))
-    .map(({ one }) => one);
+  for (const { file, inner } of left(old)) {
+    found.push({ order: inner, pair: { before: file, after: null, moved: false } });
+  }
+  for (const { file, inner } of left(fresh)) {
+    found.push({ order: inner, pair: { before: null, after: file, moved: false } });
+  }
+  return found
+    .sort((x, y) => (x.order < y.order ? -1 : x.order > y.order ? 1 : 0))
+    .map((one) => one.pair);
 }
 
 /** Whether both reports on a file are about the same bytes; false where that is not known. */
-export function sameContent({ before, after }: FilePair): boolean {
+export function sameContent({ before, after }: Pick<FilePair, 'before' | 'after'>): boolean {
   const hash = before && hashOf(before);
   return hash !== null && after !== null && hash === hashOf(after);
 }
@@ -95,7 +105,7 @@ function pairByKey(
   old: readonly Sought[],
   fresh: readonly Sought[],
   keyOf: (file: Sought) => string | null,
-  pair: (a: Sought, b: Sought) => void,
+  pair: Pair,
 ): void {
   const waiting = new Map<string, Sought[]>();
   for (const file of left(fresh)) {
@@ -118,11 +128,7 @@ function pairByKey(
  * Pairs files whose paths end alike, where no other file of either report ends like that: a name
  * that is in many folders says nothing.
  */
-function pairByEnds(
-  old: readonly Sought[],
-  fresh: readonly Sought[],
-  pair: (a: Sought, b: Sought) => void,
-): void {
+function pairByEnds(old: readonly Sought[], fresh: readonly Sought[], pair: Pair): void {
   if (left(old).length === 0 || left(fresh).length === 0) return;
   const [oldEnds, freshEnds] = [old.map(endsOf), fresh.map(endsOf)];
   for (let names = mostNames; names > 0; names--) {

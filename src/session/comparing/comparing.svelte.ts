@@ -55,7 +55,10 @@ export class Comparing {
     if (!before && !after) return usual;
     const other = (side: Side): Side | undefined =>
       [usual?.before, usual?.after, ...sides].find((one) => one && one.id !== side.id);
-    const pair = { before: before ?? (after && other(after)), after: after ?? (before && other(before)) };
+    const pair = {
+      before: before ?? (after && other(after)),
+      after: after ?? (before && other(before)),
+    };
     return pair.before && pair.after ? { before: pair.before, after: pair.after } : null;
   });
 

@@ -61,7 +61,13 @@ export function sidesOf(
     if (report && isOwn) here.push({ report, entry });
   }
   const sides = [...received].map(([from, files]): Side => {
-    return { id: `received ${numberOf(from)}`, kind: 'received', title: titleOf(from), files, from };
+    return {
+      id: `received ${numberOf(from)}`,
+      kind: 'received',
+      title: titleOf(from),
+      files,
+      from,
+    };
   });
   const before = here.map((file): SideFile => {
     const entry = earlier.get(file.entry.path);
@@ -77,6 +83,9 @@ export function sidesOf(
   return [...sides, ...partsOf(here)];
 }
 
+/** How folders are called that hold the earlier state; the later one may come first in the list. */
+const earlierNames = /^(old|before|base|baseline|prev|previous|orig|original|reference)\b/i;
+
 /**
  * What is compared where nobody has said so: a received report with what was found here, or with
  * another one; else the state before the last check with the one after; else the first two folders.
@@ -86,14 +95,17 @@ export function usualPair(sides: readonly Side[]): SidePair | null {
   const here = sides.find(({ kind }) => kind === 'here');
   const received = sides.filter(({ kind }) => kind === 'received');
   const earlier = sides.find(({ kind }) => kind === 'earlier');
-  const parts = sides.filter(({ kind }) => kind === 'part');
-  const [before, after] = [
-    [received[0], here],
-    received,
-    [earlier, here],
-    parts,
-  ].find(([a, b]) => a !== undefined && b !== undefined) ?? [];
+  const parts = sides.filter(({ kind }) => kind === 'part').slice(0, 2);
+  if (parts.length === 2 && !isNamedEarlier(parts[0]) && isNamedEarlier(parts[1])) parts.reverse();
+  const [before, after] =
+    [[received[0], here], received, [earlier, here], parts].find(
+      ([a, b]) => a !== undefined && b !== undefined,
+    ) ?? [];
   return before && after ? { before, after } : null;
+}
+
+function isNamedEarlier(side: Side | undefined): boolean {
+  return earlierNames.test(side?.title.split('/').findLast((name) => name !== '') ?? '');
 }
 
 /** Whether two sides stand for the very same reports. */
