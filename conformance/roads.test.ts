@@ -101,10 +101,6 @@ describe.skipIf(!present)('real road networks', () => {
     );
     const references = children(root, 'road', 'signals', 'signalReference');
     expect(network.signals - network.signalIds().length).toBe(references.length);
-    children(root, 'controller').forEach((controller, at) => {
-      const controlled = children(controller, 'control').map((each) => text(each, 'signalId'));
-      expect(network.controlledBy(at)).toEqual(controlled);
-    });
 
     roads.forEach((road, at) => {
       expect(network.lengthOf(at)).toBe(number(road, 'length'));

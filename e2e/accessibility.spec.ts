@@ -29,18 +29,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('nothing serious on the welcome screen', async ({ page }) => {
+    test('nothing serious on the welcome screen', { tag: '@web-40' }, async ({ page }) => {
       await new App(page).open();
       expect(await violations(page)).toEqual([]);
     });
 
-    test('nothing serious in the report, with source and with outline', async ({ page }) => {
-      const app = await openReport(page);
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('e');
-      await expect(app.outline).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
+    test(
+      'nothing serious in the report, with source and with outline',
+      { tag: '@web-40' },
+      async ({ page }) => {
+        const app = await openReport(page);
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('e');
+        await expect(app.outline).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      },
+    );
 
     test('nothing serious where a rule is explained, and where a place is shown for another', async ({
       page,
@@ -72,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('nothing sticks out sideways', async ({ page }) => {
+  test('nothing sticks out sideways', { tag: '@web-42' }, async ({ page }) => {
     const overflow = (): Promise<number> =>
       page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     const app = new App(page);
@@ -87,7 +91,7 @@ test.describe('in a narrow window', () => {
   });
 });
 
-test('with reduced motion nothing moves', async ({ page }) => {
+test('with reduced motion nothing moves', { tag: '@web-42' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openReport(page);
   const longest = await page.evaluate(() =>

@@ -16,7 +16,7 @@ test('keys go from finding to finding, and back', async ({ page }) => {
   expect(await app.current.innerText()).toBe(first);
 });
 
-test('next and previous obey the filter', async ({ page }) => {
+test('next and previous obey the filter', { tag: '@web-41' }, async ({ page }) => {
   const app = new App(page);
   await app.open();
   await app.drop([{ name: 'many.xosc', content: withMistakes(3) }]);

@@ -2,30 +2,32 @@ import { App } from './app';
 import { invalid, valid } from './documents';
 import { expect, test } from './test';
 
-test('everything by keys: a sample, its findings, its outline, another file, help', async ({
-  page,
-}) => {
-  const app = new App(page);
-  await app.open();
-  await app.samples.filter({ hasText: 'Misspelt names' }).focus();
-  await page.keyboard.press('Enter');
-  await app.finished();
+test(
+  'everything by keys: a sample, its findings, its outline, another file, help',
+  { tag: '@web-41' },
+  async ({ page }) => {
+    const app = new App(page);
+    await app.open();
+    await app.samples.filter({ hasText: 'Misspelt names' }).focus();
+    await page.keyboard.press('Enter');
+    await app.finished();
 
-  await page.keyboard.press('n');
-  await expect(app.current).toBeVisible();
-  await page.keyboard.press('2');
-  await expect(page.locator('[data-pane="findings"]')).toBeFocused();
-  await page.keyboard.press('e');
-  await expect(app.outline).toBeVisible();
-  await page.keyboard.press('s');
-  await expect(app.source).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(app.current).toBeVisible();
+    await page.keyboard.press('2');
+    await expect(page.locator('[data-pane="findings"]')).toBeFocused();
+    await page.keyboard.press('e');
+    await expect(app.outline).toBeVisible();
+    await page.keyboard.press('s');
+    await expect(app.source).toBeVisible();
 
-  await page.keyboard.press('?');
-  const help = page.getByRole('dialog');
-  await expect(help).toContainText('Next finding');
-  await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
-});
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog');
+    await expect(help).toContainText('Next finding');
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+  },
+);
 
 test('jumping to a file by a part of its name', async ({ page }) => {
   const app = new App(page);
@@ -40,7 +42,7 @@ test('jumping to a file by a part of its name', async ({ page }) => {
   await expect(app.files.getByRole('row', { selected: true })).toContainText('roundabout.xosc');
 });
 
-test('where the focus is can be seen', async ({ page }) => {
+test('where the focus is can be seen', { tag: '@web-41' }, async ({ page }) => {
   await new App(page).open();
   for (let count = 0; count < 6; count++) {
     await page.keyboard.press('Tab');

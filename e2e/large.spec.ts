@@ -32,7 +32,7 @@ test('a mistake near the end of a large file is shown at its line', async ({ pag
   await expect(app.source.locator('.cm-lineNumbers .cm-activeLineGutter')).toHaveText(String(line));
 });
 
-test('50 MB are read, and make room for the next file', async ({ page }) => {
+test('50 MB are read, and make room for the next file', { tag: '@web-34' }, async ({ page }) => {
   const file = join(folder, 'huge.xosc');
   writeFileSync(file, scenario(50_000_000, 'mixed'));
   const app = new App(page);
@@ -48,16 +48,20 @@ test('50 MB are read, and make room for the next file', async ({ page }) => {
   await expect(app.word).toHaveText(/^valid$/i);
 });
 
-test('a check that is cancelled leaves the page ready for the next', async ({ page }) => {
-  const app = new App(page);
-  await app.open();
-  const text = scenario(20_000_000, 'mixed');
-  const files = [1, 2, 3, 4].map((number) => join(folder, `${number}.xosc`));
-  for (const file of files) writeFileSync(file, text);
-  await page.locator('input[aria-label="Files"]').setInputFiles(files);
-  await page.keyboard.press('Escape');
-  await app.finished();
-  await page.getByRole('button', { name: 'Clear' }).click();
-  await app.drop([{ name: 'small.xosc', content: valid }]);
-  await expect(app.word).toHaveText(/^valid$/i);
-});
+test(
+  'a check that is cancelled leaves the page ready for the next',
+  { tag: '@web-35' },
+  async ({ page }) => {
+    const app = new App(page);
+    await app.open();
+    const text = scenario(20_000_000, 'mixed');
+    const files = [1, 2, 3, 4].map((number) => join(folder, `${number}.xosc`));
+    for (const file of files) writeFileSync(file, text);
+    await page.locator('input[aria-label="Files"]').setInputFiles(files);
+    await page.keyboard.press('Escape');
+    await app.finished();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await app.drop([{ name: 'small.xosc', content: valid }]);
+    await expect(app.word).toHaveText(/^valid$/i);
+  },
+);

@@ -13,7 +13,7 @@ test('headers allow nothing but the app itself', async ({ request }) => {
   expect(response.headers()['x-content-type-options']).toBe('nosniff');
 });
 
-test('the tokenizer comes as WebAssembly', async ({ page }) => {
+test('the tokenizer comes as WebAssembly', { tag: '@web-16' }, async ({ page }) => {
   const types: string[] = [];
   page.on('response', (response) => {
     if (response.url().endsWith('.wasm')) types.push(response.headers()['content-type'] ?? '');

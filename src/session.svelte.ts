@@ -1,10 +1,11 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
-import type { ReportDocument } from './findings/reportDocument';
+import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
+import { asidePath, type JoinedBy } from './session/arrival';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
 import { Comparing } from './session/comparing/comparing.svelte';
 import { isConfig } from './session/configs.svelte';
@@ -13,14 +14,17 @@ import { isBystander, type FileEntry } from './session/entry.svelte';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
 import { FindingsView } from './session/findingsView.svelte';
+import { hashOf } from './session/hashOf';
 import type { InsightIndex } from './session/insightIndex';
 import {
+  arrivedEntry,
   byPath,
   entryFor,
   receivedEntry,
   uniquePath,
   unreachableEntry,
 } from './session/intakeEntries';
+import { matchReceived } from './session/joining';
 import { Notices } from './session/notices.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
 import { PerformanceLog, noPast, type Past } from './session/performance/log.svelte';
@@ -125,6 +129,8 @@ export class Session {
   #entries: FileEntry[] = [];
   #byPath = new Map<string, FileEntry>();
   #version = $state.raw(0);
+  /** Whether there may be reports that were made elsewhere, for files to be joined with. */
+  #anyReceived = false;
   /** Counts how often everything was taken away, to know what belongs to the past. */
   #generation = 0;
   #bumpedAt = 0;
@@ -202,6 +208,11 @@ export class Session {
     });
   }
 
+  /** This program, as reports name it. */
+  get tool(): Tool {
+    return { name: 'Scrutineer', version: this.#parts.version ?? '' };
+  }
+
   /** All files in the order they came. Subscribes to their coming, going and changing. */
   get entries(): readonly FileEntry[] {
     return this.#subscribe();
@@ -275,12 +286,17 @@ export class Session {
     }
   }
 
-  /** Shows a report that was made elsewhere, beside what is at hand already. */
-  openReport({ files }: ReportDocument, from: Provenance): void {
+  /**
+   * Shows a report that was made elsewhere, beside what is at hand already. Where a file is at hand
+   * that it speaks of, the two are joined.
+   */
+  openReport({ files, excerpts }: ReportDocument, from: Provenance): void {
     const entries = files.map((report) => {
-      const path = uniquePath(report.path, (other) => this.#byPath.has(other));
-      return this.#insert(receivedEntry(path, report, from));
+      const path = this.#byPath.has(report.path) ? this.#asidePath(report.path) : report.path;
+      return this.#insert(receivedEntry(path, report, from, excerpts));
     });
+    this.#anyReceived ||= entries.length > 0;
+    this.#joinHeld(entries).catch(this.#onCrash);
     this.#renewProject();
     const [only] = entries;
     if (only && entries.length === 1 && this.#entries.length === 1) this.select(only);
@@ -290,9 +306,9 @@ export class Session {
 
   /** The report on the files at hand, or on some of them, to be written down; see `documentOf`. */
   document(wish: DocumentWish, signal: AbortSignal): Promise<ReportDocument> {
-    const { version = '', rules = () => Promise.resolve([]) } = this.#parts;
+    const { rules = () => Promise.resolve([]) } = this.#parts;
     const parts = {
-      tool: { name: 'Scrutineer', version },
+      tool: this.tool,
       rules,
       elementsAt: this.#checks.elementsAt.bind(this.#checks),
     };
@@ -373,10 +389,14 @@ export class Session {
   }
 
   /**
-   * Checks files again, all of them unless some are given.
+   * Checks files again; unless some are given, all but those whose report was made elsewhere. Of
+   * these, one that is given is a file like all others from then on.
    * @param anew whether kept results are to be left aside, to measure
    */
-  recheck(entries: readonly FileEntry[] = this.#entries, anew = false): void {
+  recheck(
+    entries: readonly FileEntry[] = this.#entries.filter(({ received }) => received === null),
+    anew = false,
+  ): void {
     if (!anew) for (const entry of entries) this.comparing.keep(entry);
     this.#checkAgain(entries, anew);
   }
@@ -385,6 +405,7 @@ export class Session {
     const again = entries.filter(
       (entry) => !entry.pending && entry.source !== null && !isConfig(entry),
     );
+    for (const entry of again) entry.noteArrival({ checkedHere: true });
     void this.#readConfigs(entries.filter(isConfig));
     const { selected } = this;
     const own = selected && again.includes(selected) ? selected : null;
@@ -417,6 +438,7 @@ export class Session {
     const gone = this.#entries;
     this.#entries = [];
     this.#byPath.clear();
+    this.#anyReceived = false;
     this.settings.configs.clear();
     this.comparing.forget();
     this.#showNothing();
@@ -472,7 +494,12 @@ export class Session {
 
   /** @param last whether this is all there is, so that a lone file can be opened at once */
   async #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): Promise<void> {
-    const fresh = sources.map((source) => this.#place(source, added));
+    const generation = this.#generation;
+    const { rest, home } = this.#anyReceived
+      ? await this.#joinWith(sources)
+      : { rest: sources, home: null };
+    if (generation !== this.#generation) return;
+    const fresh = rest.map((source) => this.#place(source, added));
     for (const [path, some] of byPath(findings)) {
       this.#insert(
         unreachableEntry(
@@ -482,15 +509,92 @@ export class Session {
       );
     }
     this.#renewProject();
-    await this.#begin(fresh, last && fresh.length === 1 && findings.length === 0);
+    const alone = last && sources.length === 1 && findings.length === 0;
+    if (alone && home) this.select(home);
+    await this.#begin(fresh, alone && fresh.length === 1);
+  }
+
+  /**
+   * Joins files that have come with the received reports that speak of them. Those that are here by
+   * no other name are files of these reports then, and not among the rest.
+   */
+  async #joinWith(
+    sources: readonly Source[],
+  ): Promise<{ rest: readonly Source[]; home: FileEntry | null }> {
+    const open = this.#entries.filter(
+      ({ path, received, arrival }) =>
+        received !== null && (!arrival?.joined || sources.some((source) => source.path === path)),
+    );
+    const { joined, others } = await matchReceived(sources, open, hashOf);
+    const taken = new Set<Source>();
+    let home: FileEntry | null = null;
+    for (const [entry, { source, by }] of joined) {
+      if (!this.#entries.includes(entry)) continue;
+      const here = this.#byPath.get(source.path);
+      const isOrdinary = here?.received === null;
+      const moved = here ? entry : this.#move(entry, source.path);
+      this.#join(moved, source, by, isOrdinary ? source.path : null);
+      if (!isOrdinary) taken.add(source);
+      home ??= moved;
+    }
+    for (const [entry, { path }] of others) entry.noteArrival({ otherVersion: path });
+    return { rest: sources.filter((source) => !taken.has(source)), home };
+  }
+
+  /** Joins reports that have come with files that are here already, and are checked here. */
+  async #joinHeld(entries: readonly FileEntry[]): Promise<void> {
+    const held = this.#entries.filter(({ source, received }) => source && received === null);
+    const reports = new Map(held.map((entry) => [entry.source, entry.report]));
+    const { joined, others } = await matchReceived(
+      [...sourcesOf(held)],
+      entries,
+      async (source) => reports.get(source)?.hash ?? (await hashOf(source)),
+    );
+    for (const [entry, { source, by }] of joined) this.#join(entry, source, by, source.path);
+    for (const [entry, { path }] of others) entry.noteArrival({ otherVersion: path });
+    if (joined.size > 0) this.#bump();
+  }
+
+  /** @param here path of the entry that the file has besides */
+  #join(entry: FileEntry, source: Source, by: JoinedBy, here: string | null): void {
+    const { path } = entry;
+    const own = source.path === path ? source : { ...source, path };
+    entry.noteArrival({ joined: { source: own, by, here }, otherVersion: null });
+    if (this.selected === entry) this.#loadOutline(entry);
+  }
+
+  /** Gives a received report another path; what is looked at stays. */
+  #move(entry: FileEntry, path: string): FileEntry {
+    const { arrival } = entry;
+    if (arrival === null) throw new Error(`${entry.path} was not received`);
+    const moved = arrivedEntry(path, arrival);
+    this.#entries[this.#entries.indexOf(entry)] = moved;
+    this.#byPath.delete(entry.path);
+    this.#byPath.set(path, moved);
+    if (this.selected === entry) {
+      const { currentFinding } = this;
+      const at = currentFinding === null ? -1 : entry.findings.indexOf(currentFinding);
+      this.#show(moved);
+      this.currentFinding = moved.findings[at] ?? null;
+    }
+    return moved;
+  }
+
+  #asidePath(path: string): string {
+    return uniquePath(asidePath(path), (other) => this.#byPath.has(other));
   }
 
   /** The same path again, later, is a newer state of the file; at the same time, another file. */
   #place(source: Source, added: Set<string>): FileEntry {
     const older = this.#byPath.get(source.path);
-    if (older && !added.has(source.path)) {
+    if (older?.received) {
+      // What was found elsewhere in another state of the file stays, and the file has its name.
+      this.#move(older, this.#asidePath(older.path));
+    } else if (older && !added.has(source.path)) {
       const entry = entryFor(source, source.path);
       this.comparing.keep(older);
+      const { arrival } = older;
+      if (arrival) entry.status = { ...entry.status, arrival: { ...arrival, joined: null } };
       this.#checks.cancel(older);
       this.#entries[this.#entries.indexOf(older)] = entry;
       this.#byPath.set(entry.path, entry);

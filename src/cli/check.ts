@@ -41,7 +41,7 @@ export async function check(
   const cancelled = new AbortController();
   // All files under way listen to the one signal; Node takes more than ten listeners for a leak.
   setMaxListeners(0, cancelled.signal);
-  const surroundings = new FileSystemSurroundings();
+  const surroundings = new FileSystemSurroundings(pathsOf(given));
   const staff = new Staff(host, options.pool, surroundings);
   const writer = writerFor(options, host, stdout);
   const asked = inspectOptions(options, settings);
@@ -75,6 +75,10 @@ export async function check(
   }
   if (complaints.length > 0) return status.couldNotRun;
   return clean ? status.clean : status.errors;
+}
+
+function pathsOf(given: readonly Given[]): string[] {
+  return given.flatMap((one) => ('source' in one ? [one.source.path] : []));
 }
 
 /** The options for each source: those with the same settings share them. */

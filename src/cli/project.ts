@@ -15,7 +15,13 @@ export class FileSystemSurroundings implements Surroundings {
   #epoch = 1;
   readonly #archives: string[] = [];
   readonly #archived = new ListedDirectories();
+  readonly #given: readonly string[];
   readonly #listings = new Map<string, Listing | null>();
+
+  /** @param given paths of the files that are to be checked */
+  constructor(given: readonly string[] = []) {
+    this.#given = given;
+  }
 
   get epoch(): number {
     return this.#epoch;
@@ -38,6 +44,10 @@ export class FileSystemSurroundings implements Surroundings {
     let listing = this.#listings.get(folder);
     if (listing === undefined) this.#listings.set(folder, (listing = read(folder)));
     return listing;
+  }
+
+  given(): Iterable<string> {
+    return [...this.#given, ...this.#archived.given()];
   }
 
   sourceAt(path: string): Source | null {

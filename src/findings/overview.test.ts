@@ -30,6 +30,8 @@ describe('several reports taken together', () => {
   });
 });
 
+const none = { valid: 0, invalid: 0, malformed: 0, unsupported: 0 };
+
 test.each([
   [{ valid: 1 }, 1, 'Valid'],
   [{ valid: 2 }, 2, 'All 2 valid'],
@@ -37,6 +39,6 @@ test.each([
   [{ valid: 2 }, 3, '2 of 3 valid'],
   [{ valid: 1, malformed: 1, invalid: 1 }, 3, '2 of 3 invalid'],
 ])('%j of %d files: %s', (some, files, headline) => {
-  const verdicts = { valid: 0, invalid: 0, malformed: 0, unsupported: 0, ...some };
+  const verdicts = { ...none, ...some };
   expect(headlineOf(verdicts, files)).toBe(headline);
 });

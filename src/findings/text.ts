@@ -1,9 +1,9 @@
 import { byPlace } from './byPlace';
 import type { ExcerptLine, ExcerptOptions } from './excerpt';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
-import { concernsWholeFile } from './finding';
 import { grouped } from './grouped';
 import { addCounts } from './overview';
+import { excerptAt, placeText } from './place';
 import type { Counts, FileReport, Verdict } from './report';
 import { isStranger, noCounts, overallVerdict, summarize } from './report';
 import type { Paint, Style } from './terminal';
@@ -150,8 +150,8 @@ export class TextWriter {
 
   #finding(finding: Finding, excerptOf: ExcerptOf): string {
     const related = finding.related ?? [];
-    const lines = excerptFor(finding, excerptOf);
-    const others = related.map((place) => excerptFor(place, excerptOf));
+    const lines = excerptAt(finding, excerptOf);
+    const others = related.map((place) => excerptAt(place, excerptOf));
     const numbers = [...lines, ...others.flat()].map(({ number }) => String(number).length);
     const gutter = Math.max(2, ...numbers);
     const bar = (text = ''): string => this.#paint(`${text.padStart(gutter)} |`, 'blue');
@@ -178,8 +178,7 @@ export class TextWriter {
   }
 
   #place({ path, span }: Finding | RelatedPlace, gutter: number): string {
-    const where = concernsWholeFile(span) ? '' : `:${span.line}:${span.column}`;
-    return `${' '.repeat(gutter)}${this.#paint('-->', 'blue')} ${oneLine(path)}${where}\n`;
+    return `${' '.repeat(gutter)}${this.#paint('-->', 'blue')} ${oneLine(placeText({ path, span }))}\n`;
   }
 
   #remark(word: string, text: string, gutter: number): string {
@@ -206,8 +205,4 @@ export class TextWriter {
     }
     return text;
   }
-}
-
-function excerptFor({ path, span }: Finding | RelatedPlace, excerptOf: ExcerptOf): ExcerptLine[] {
-  return concernsWholeFile(span) ? [] : (excerptOf(path, span) ?? []);
 }

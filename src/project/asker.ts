@@ -114,6 +114,7 @@ interface KeyedWanted extends Wanted {
 }
 
 function wantedIn(near: string, path: string, want: Wanted['want']): KeyedWanted | null {
+  if (want === 'project') return { path: '', want, near: '', key: 'project' };
   const joined = joinPath(near, path);
   // What is found and what is proposed depends on the folder that a path is looked at from.
   return joined === null ? null : { path: joined, want, near, key: `${want} ${near} ${joined}` };

@@ -28,6 +28,11 @@ export class ListedDirectories implements Directories {
     return this.#folders.get(folder) ?? null;
   }
 
+  /** Paths of all files. */
+  given(): Iterable<string> {
+    return this.#sources.keys();
+  }
+
   /** The file at exactly this path. */
   sourceAt(path: string): Source | null {
     return this.#sources.get(path) ?? null;

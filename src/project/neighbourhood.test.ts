@@ -153,4 +153,12 @@ describe('neighbours', () => {
     await look([{ path: 'https://example.org', want: 'file' }]);
     expect(told).toEqual([1, 1, 1, 5, 5]);
   });
+
+  it('are all that is checked, where a document asks for the whole project', async () => {
+    const { look } = askerIn(surroundingsOf(...paths, 'p/readme.md', 'q/other.xosc'));
+    const [all] = await look('p/s/a.xosc', { path: '', want: 'project' });
+    const found = all?.found === 'folder' ? all.files : [];
+    expect(found.map(({ path }) => path)).toEqual([...paths, 'q/other.xosc'].sort());
+    expect(found.filter(({ digest }) => digest === null)).toHaveLength(1);
+  });
 });

@@ -1,7 +1,7 @@
 import { loadPacks } from '../formats/registry';
 import { comparePaths } from '../intake/paths';
-import type { Digest, Neighbour } from '../rules/neighbours';
-import { findPlace, type Kind } from './directories';
+import type { Asked, Digest, Neighbour } from '../rules/neighbours';
+import { findPlace } from './directories';
 import { Digests, type DigestMaker } from './digests';
 import { extensionOf, inFolder } from './paths';
 import type { Surroundings } from './surroundings';
@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings';
 export interface Wanted {
   /** Joined with the folder of the document that says so (`joinPath`). */
   path: string;
-  want: Kind;
+  want: Asked['want'];
   /** That document's folder. */
   near: string;
 }
@@ -24,6 +24,9 @@ export interface Answers {
 
 /** An extension that says nothing about what the document is. */
 const plainExtension = 'xml';
+
+/** Documents of a project that are looked through as a whole, at most. */
+const mostDocuments = 2000;
 
 /** Answers what documents ask of the files around them. */
 export class Neighbourhood {
@@ -44,6 +47,7 @@ export class Neighbourhood {
   }
 
   async #answerOne({ path, want, near }: Wanted, make: DigestMaker): Promise<Neighbour> {
+    if (want === 'project') return this.#project(make);
     const place = findPlace(this.surroundings, near, path, want);
     switch (place.found) {
       case 'file':
@@ -59,21 +63,35 @@ export class Neighbourhood {
     folder: string,
     make: DigestMaker,
   ): Promise<{ path: string; digest: Digest | null }[]> {
-    const extensions = new Set((await loadPacks()).flatMap((pack) => pack.extensions));
+    const isDocument = await documentNames();
     const paths: string[] = [];
     for (const [name, kind] of this.surroundings.list(folder)?.names ?? []) {
-      const extension = extensionOf(name);
-      const wanted = extensions.has(extension) || extension === plainExtension;
-      if (kind === 'file' && wanted) paths.push(inFolder(folder, name));
+      if (kind === 'file' && isDocument(name)) paths.push(inFolder(folder, name));
     }
-    const files = await Promise.all(
-      paths
-        .sort(comparePaths)
-        .map(async (path) => ({ path, digest: await this.#digest(path, make) })),
-    );
+    const files = await this.#digested(paths, make);
     // What calls itself nothing but XML, and is nothing that a pack knows, is none of its business.
     return files.filter(
       ({ path, digest }) => digest !== null || extensionOf(path) !== plainExtension,
+    );
+  }
+
+  async #project(make: DigestMaker): Promise<Neighbour> {
+    const isDocument = await documentNames();
+    const paths: string[] = [];
+    for (const path of this.surroundings.given()) {
+      if (isDocument(path) && paths.push(path) > mostDocuments) return { found: 'unknown' };
+    }
+    return { found: 'folder', path: '', exact: true, files: await this.#digested(paths, make) };
+  }
+
+  #digested(
+    paths: string[],
+    make: DigestMaker,
+  ): Promise<{ path: string; digest: Digest | null }[]> {
+    return Promise.all(
+      paths
+        .sort(comparePaths)
+        .map(async (path) => ({ path, digest: await this.#digest(path, make) })),
     );
   }
 
@@ -81,4 +99,13 @@ export class Neighbourhood {
     const source = this.surroundings.sourceAt(path);
     return source ? this.#digests.get(source, make) : null;
   }
+}
+
+/** Tells by a file's name whether it may be a document that a pack knows. */
+async function documentNames(): Promise<(path: string) => boolean> {
+  const extensions = new Set((await loadPacks()).flatMap((pack) => pack.extensions));
+  return (path) => {
+    const extension = extensionOf(path);
+    return extensions.has(extension) || extension === plainExtension;
+  };
 }

@@ -9,6 +9,8 @@ export interface Surroundings extends Directories {
   readonly listing: Promise<void> | null;
   /** Whether the document lies in these surroundings at all, and not in a pipe. */
   surrounds(document: Source): boolean;
+  /** Paths of all files that are given to be checked, as far as they are known by now. */
+  given(): Iterable<string>;
   /** The file at a path that a listing gave; null where it has gone since. */
   sourceAt(path: string): Source | null;
 }

@@ -11,9 +11,13 @@ export interface Neighbours {
 }
 
 export interface Asked {
-  /** Path relative to the folder of the document that `from` names, else of the one being checked. */
+  /**
+   * Path relative to the folder of the document that `from` names, else of the one being checked; empty
+   * for `project`.
+   */
   path: string;
-  want: 'file' | 'folder';
+  /** `project`: everything that is being checked, in whatever folder; it is answered as a folder is. */
+  want: 'file' | 'folder' | 'project';
   /** Path of the document that says so (as `Neighbour` gives it), where it is not the one checked. */
   from?: string;
 }

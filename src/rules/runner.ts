@@ -69,6 +69,14 @@ export class RuleRunner {
     return this.#critical;
   }
 
+  /** Whether a rule applies to the version, and is wanted. */
+  wants(rule: RuleInfo): boolean {
+    const { versions, wants } = this.#parts;
+    const from = versions.indexOf(rule.since);
+    const to = rule.until === undefined ? Infinity : versions.indexOf(rule.until);
+    return this.#version >= from && this.#version <= to && wants(rule);
+  }
+
   /** Runs those of the rules that apply, from the cheapest on. */
   run<Subject>(rules: readonly Rule<Subject>[], subject: Subject): void {
     const { took, versions, wants } = this.#parts;

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
+import type { Arrival } from './arrival';
 import { naturalKey } from './naturalKey';
 import type { Provenance } from './provenance';
 
@@ -19,6 +20,8 @@ export interface EntryStatus {
   readonly report: FileReport | null;
   /** Why the check broke, when it did. */
   readonly failure: string | null;
+  /** The report that was made elsewhere, where the file came as one. */
+  readonly arrival: Arrival | null;
 }
 
 const queued: EntryStatus = {
@@ -28,6 +31,7 @@ const queued: EntryStatus = {
   findings: [],
   report: null,
   failure: null,
+  arrival: null,
 };
 
 let lastId = 0;
@@ -45,28 +49,40 @@ export class FileEntry {
   readonly sortKey: string;
   /** Share of the work, in bytes as far as they are known beforehand. */
   readonly weight: number;
-  /** Set where the report was made elsewhere and is shown as it came. */
-  readonly received: Provenance | null;
   #source: Source | null;
   #status: EntryStatus = $state.raw(queued);
 
-  constructor(
-    path: string,
-    source: Source | null,
-    status?: Partial<EntryStatus>,
-    received: Provenance | null = null,
-  ) {
+  constructor(path: string, source: Source | null, status?: Partial<EntryStatus>) {
     this.path = path;
-    this.received = received;
     this.#source = source;
     this.sortKey = naturalKey(path);
     this.weight = source === null ? 0 : weightOf(source);
     if (status) this.#status = { ...queued, ...status };
   }
 
-  /** Null where there is nothing to read, such as a folder that could not be opened. */
+  /**
+   * Null where there is nothing to read, such as a folder that could not be opened, or a report whose
+   * file is not here.
+   */
   get source(): Source | null {
-    return this.#source;
+    return this.#source ?? this.#status.arrival?.joined?.source ?? null;
+  }
+
+  /** What came from elsewhere, be it shown or not; null for all other files. */
+  get arrival(): Arrival | null {
+    return this.#status.arrival;
+  }
+
+  /** Set where the report was made elsewhere and is shown as it came. */
+  get received(): Provenance | null {
+    const { arrival } = this.#status;
+    return arrival === null || arrival.checkedHere ? null : arrival.from;
+  }
+
+  /** Notes what has become of a report that was made elsewhere. */
+  noteArrival(some: Partial<Arrival>): void {
+    const { arrival } = this.#status;
+    if (arrival) this.#status = { ...this.#status, arrival: { ...arrival, ...some } };
   }
 
   /**

@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding';
 import { bareReport, type FileReport } from '../findings/report';
+import type { ExcerptOf } from '../findings/text';
 import type { Source } from '../intake/source';
+import { arrivalOf, type Arrival } from './arrival';
 import { FileEntry } from './entry.svelte';
 import type { Provenance } from './provenance';
 
@@ -28,10 +30,29 @@ export function unreachableEntry(path: string, findings: Finding[]): FileEntry {
   return new FileEntry(path, null, { state: 'done', report, findings });
 }
 
-/** An entry for a report that was made elsewhere, under the given path. */
-export function receivedEntry(path: string, report: FileReport, from: Provenance): FileEntry {
+/**
+ * An entry for a report that was made elsewhere, under the given path.
+ * @param excerptOf the source lines that came with it
+ */
+export function receivedEntry(
+  path: string,
+  report: FileReport,
+  from: Provenance,
+  excerptOf: ExcerptOf | null = null,
+): FileEntry {
+  return arrivedEntry(path, arrivalOf(report, from, excerptOf));
+}
+
+/** An entry for a report that came before, under another path. */
+export function arrivedEntry(path: string, arrival: Arrival): FileEntry {
+  const { report } = arrival;
   const own = report.path === path ? report : underPath(report, path);
-  return new FileEntry(path, null, { state: 'done', report: own, findings: own.findings }, from);
+  return new FileEntry(path, null, {
+    state: 'done',
+    report: own,
+    findings: own.findings,
+    arrival,
+  });
 }
 
 function underPath(report: FileReport, path: string): FileReport {

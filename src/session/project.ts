@@ -57,6 +57,10 @@ export class Project implements Surroundings {
     return this.#directories.list(folder);
   }
 
+  given(): Iterable<string> {
+    return this.#directories.given();
+  }
+
   sourceAt(path: string): Source | null {
     return this.#directories.sourceAt(path);
   }

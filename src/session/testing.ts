@@ -3,6 +3,7 @@ import { countFindings, type FileReport } from '../findings/report';
 import type { Source } from '../intake/source';
 import type { RuleInfo } from '../rules/rule';
 import { FileEntry } from './entry.svelte';
+import type { Provenance } from './provenance';
 
 /** A finding for tests; only what is given differs from an error on line 1. */
 export function aFinding(path: string, some: Partial<Finding> & { line?: number } = {}): Finding {
@@ -75,6 +76,17 @@ export function checkedFile(
 /** A file with a given report. */
 export function doneEntry(path: string, report: FileReport, source = aSource(path)): FileEntry {
   return new FileEntry(path, source, { state: 'done', report, findings: report.findings });
+}
+
+/** Where a report comes from; unless told, from a link that this program made. */
+export function aProvenance(some: Partial<Provenance> = {}): Provenance {
+  return {
+    way: 'link',
+    tool: { name: 'Scrutineer', version: '1.0.0' },
+    name: null,
+    remarks: [],
+    ...some,
+  };
 }
 
 /** A rule as packs tell it; only what is given differs from a plain error. */

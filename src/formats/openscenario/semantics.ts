@@ -22,7 +22,8 @@ export const semantics: Semantics = {
     insight?.(insightOf(model));
     lap('semantics');
     if (level !== 'project' || neighbours === null || rules.critical) return;
-    rules.run(projectRules, await Project.around(model, neighbours));
+    const all = projectRules.some((rule) => rule.asksForAll === true && rules.wants(rule));
+    rules.run(projectRules, await Project.around(model, neighbours, all));
     lap('project');
   },
 

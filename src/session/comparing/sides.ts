@@ -49,8 +49,7 @@ export function sidesOf(
   const received = new Map<Provenance, SideFile[]>();
   const here: SideFile[] = [];
   for (const entry of entries) {
-    const { report } = entry;
-    const arrival = arrivalOf(entry);
+    const { report, arrival } = entry;
     if (arrival) {
       const file = { report: arrival.report, entry };
       const files = received.get(arrival.from);
@@ -115,14 +114,6 @@ export function sameSide(a: Side, b: Side): boolean {
     a.files.length === b.files.length &&
     a.files.every(({ report }, at) => report === b.files[at]?.report)
   );
-}
-
-/** The report that an entry came as, if it was made elsewhere. */
-function arrivalOf({
-  received,
-  report,
-}: FileEntry): { from: Provenance; report: FileReport } | null {
-  return received && report ? { from: received, report } : null;
 }
 
 function titleOf({ way, name, tool }: Provenance): string {

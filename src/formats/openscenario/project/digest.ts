@@ -54,7 +54,18 @@ class Digester {
       version: document.version,
       place: this.#place(0),
       parameters: this.#parameters(elements.childNamed(0, 'ParameterDeclarations')),
+      uses: this.#uses(),
     };
+  }
+
+  #uses(): ScenarioDigest['uses'] {
+    const uses = new Map<string, [catalog: string, entry: string]>();
+    for (const reference of this.#model.elements.named('CatalogReference')) {
+      const catalog = this.#attribute(reference, 'catalogName');
+      const entry = this.#attribute(reference, 'entryName');
+      uses.set(`${catalog}\n${entry}`, [catalog, entry]);
+    }
+    return [...uses.values()];
   }
 
   #entry(entry: number): DigestedEntry {

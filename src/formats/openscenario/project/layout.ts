@@ -47,6 +47,8 @@ export interface ScenarioDigest {
   /** The parameters declared for the whole scenario, and where a new one would go. */
   parameters: DigestedParameter[];
   place: Place;
+  /** The catalogs' entries that it uses, each once, as `[catalog, entry]`. */
+  uses: [catalog: string, entry: string][];
 }
 
 export type DocumentDigest = CatalogDigest | ScenarioDigest;

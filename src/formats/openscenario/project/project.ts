@@ -1,11 +1,11 @@
-import type { Neighbour, Neighbours } from '../../../rules/neighbours';
+import type { Asked, Neighbour, Neighbours } from '../../../rules/neighbours';
 import { none } from '../../../tree/tree';
 import type { Model } from '../model/model';
 import { nameTextOf } from '../model/names';
 import type { FollowedReference } from './catalogs';
 import { Catalogs, entryIn } from './catalogs';
 import { kindsByUse } from './catalogKinds';
-import type { ScenarioDigest } from './layout';
+import type { DocumentDigest, ScenarioDigest } from './layout';
 import { openDigest } from './layout';
 import type { Need } from './needs';
 import { needsOf } from './needs';
@@ -19,24 +19,44 @@ export class Project {
   readonly needs: readonly Need[];
   /** What there is at each path, by the attribute that it is written in. */
   readonly answers: ReadonlyMap<number, Neighbour>;
+  readonly #all: Neighbour | undefined;
   #catalogs: Catalogs | undefined;
   #references: FollowedReference[] | undefined;
   #roadPlaces: readonly RoadPlace[] | undefined;
   #roads: { path: string; network: RoadNetwork } | null | undefined;
 
-  constructor(model: Model, needs: readonly Need[], answers: readonly Neighbour[]) {
+  constructor(
+    model: Model,
+    needs: readonly Need[],
+    answers: readonly Neighbour[],
+    all?: Neighbour,
+  ) {
     this.model = model;
+    this.#all = all;
     this.needs = needs;
     this.answers = new Map(
       needs.map(({ attribute }, at) => [attribute, answers[at] ?? { found: 'unknown' }]),
     );
   }
 
-  /** Asks for all that the document refers to, at once. Rejects as `neighbours` does. */
-  static async around(model: Model, neighbours: Neighbours): Promise<Project> {
+  /**
+   * Asks for all that the document refers to, at once. Rejects as `neighbours` does.
+   * @param all whether a catalog is to know all documents that are checked with it
+   */
+  static async around(model: Model, neighbours: Neighbours, all = false): Promise<Project> {
     const needs = needsOf(model);
-    const asked = needs.map(({ path, want }) => ({ path, want }));
-    return new Project(model, needs, asked.length === 0 ? [] : await neighbours.look(asked));
+    const asked: Asked[] = needs.map(({ path, want }) => ({ path, want }));
+    const isWhole = all && model.kind === 'catalog';
+    if (isWhole) asked.push({ path: '', want: 'project' });
+    const answers = asked.length === 0 ? [] : await neighbours.look(asked);
+    return new Project(model, needs, answers, isWhole ? answers.at(-1) : undefined);
+  }
+
+  /** What all documents that are checked together say of themselves; empty where that is not known. */
+  get documents(): readonly DocumentDigest[] {
+    const all = this.#all;
+    if (all?.found !== 'folder') return [];
+    return all.files.flatMap(({ digest }) => (digest && openDigest(digest.bytes)) ?? []);
   }
 
   /** The catalogs that the scenario can refer to. */

@@ -194,9 +194,8 @@ class Digestion {
   #readSignal(signal: number, kind: 'signal' | 'signalReference'): void {
     const id = this.#attributes.text(signal, 'id');
     if (id === '') this.#writer.partial();
-    let flags = kind === 'signal' ? 0 : signalFlag.reference;
-    if (this.#attributes.text(signal, 'dynamic') === 'yes') flags |= signalFlag.dynamic;
-    this.#writer.signal(id, this.#attributes.text(signal, 'name'), flags, this.#placeOf(signal));
+    const flags = kind === 'signal' ? 0 : signalFlag.reference;
+    this.#writer.signal(id, this.#attributes.text(signal, 'name'), flags);
   }
 
   #readController(controller: number): void {
@@ -207,10 +206,6 @@ class Digestion {
       this.#attributes.text(controller, 'name'),
       this.#placeOf(controller),
     );
-    for (let child = this.#first(controller); child !== none; child = this.#next(child)) {
-      if (this.#kindOf(child) !== 'control') continue;
-      this.#writer.control(this.#attributes.text(child, 'signalId'));
-    }
   }
 
   #has(element: number, kind: RoadElement): boolean {

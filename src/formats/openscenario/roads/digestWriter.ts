@@ -146,18 +146,13 @@ export class DigestWriter {
   }
 
   /** A signal on the road begun last; see `signalFlag`. */
-  signal(id: string, name: string, flags: number, place: Place): void {
+  signal(id: string, name: string, flags: number): void {
     const to = this.#columns;
     to.signalId.push(this.#text(id));
     to.signalName.push(this.#text(name));
-    to.signalRoad.push(to.roadId.count - 1);
     to.signalFlags.push(flags);
-    to.signalByte.push(place.offset);
-    to.signalLine.push(place.line);
-    to.signalColumn.push(place.column);
   }
 
-  /** Begins a controller. */
   controller(id: string, name: string, place: Place): void {
     const to = this.#columns;
     to.controllerId.push(this.#text(id));
@@ -165,12 +160,6 @@ export class DigestWriter {
     to.controllerByte.push(place.offset);
     to.controllerLine.push(place.line);
     to.controllerColumn.push(place.column);
-    to.controllerControls.push(to.controlSignal.count);
-  }
-
-  /** Says that the controller begun last controls a signal. */
-  control(signalId: string): void {
-    this.#columns.controlSignal.push(this.#text(signalId));
   }
 
   /** The digest of everything that was told. */
@@ -227,7 +216,6 @@ export class DigestWriter {
       width: of.widthStart.count,
       signal: of.signalId.count,
       controller: of.controllerId.count,
-      control: of.controlSignal.count,
       text: this.#texts.size,
       letter: letters,
     };

@@ -4,7 +4,6 @@ import type { NameIds } from '../../../tree/elements';
 const roadElements = [
   'border',
   'center',
-  'control',
   'controller',
   'geoReference',
   'header',

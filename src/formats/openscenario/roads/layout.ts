@@ -12,7 +12,7 @@
  * table the first of the rows that belong to it in another; its last value is the number of those.
  */
 export const digestMagic = 0x4e524353;
-export const digestVersion = 1;
+export const digestVersion = 2;
 
 /** What the header's words are; the numbers of rows follow, in the order of `tableNames`. */
 export const headerWord = {
@@ -43,7 +43,6 @@ export const tableNames = [
   'width',
   'signal',
   'controller',
-  'control',
   'text',
   'letter',
 ] as const;
@@ -81,7 +80,6 @@ export const laneFlag = {
 export const signalFlag = {
   /** A `<signalReference>`. */
   reference: 1,
-  dynamic: 2,
 } as const;
 
 const arrays = { float64: Float64Array, int32: Int32Array, uint32: Uint32Array, uint8: Uint8Array };
@@ -132,10 +130,6 @@ export const columnTable = {
 
   signalId: { of: 'signal', kind: 'uint32', holds: 'text' },
   signalName: { of: 'signal', kind: 'uint32', holds: 'text' },
-  signalRoad: { of: 'signal', kind: 'uint32' },
-  signalByte: { of: 'signal', kind: 'uint32' },
-  signalLine: { of: 'signal', kind: 'uint32' },
-  signalColumn: { of: 'signal', kind: 'uint32' },
   signalsById: { of: 'signal', kind: 'uint32' },
 
   controllerId: { of: 'controller', kind: 'uint32', holds: 'text' },
@@ -143,10 +137,7 @@ export const columnTable = {
   controllerByte: { of: 'controller', kind: 'uint32' },
   controllerLine: { of: 'controller', kind: 'uint32' },
   controllerColumn: { of: 'controller', kind: 'uint32' },
-  controllerControls: { of: 'controller', kind: 'uint32', fence: 'control' },
   controllersById: { of: 'controller', kind: 'uint32' },
-
-  controlSignal: { of: 'control', kind: 'uint32', holds: 'text' },
 
   /** A text is the letters, in UTF-8, from its own first one to the next text's. */
   textLetters: { of: 'text', kind: 'uint32', fence: 'letter' },

@@ -89,10 +89,6 @@ export class RoadNetwork {
     return Array.from(this.#columns.roadId, (text) => this.#text(text));
   }
 
-  roadIdOf(road: number): string {
-    return this.#text(this.#columns.roadId[road] ?? 0);
-  }
-
   lengthOf(road: number): number {
     return this.#columns.roadLength[road] ?? NaN;
   }
@@ -132,37 +128,15 @@ export class RoadNetwork {
     return this.#text(this.#columns.signalId[signal] ?? 0);
   }
 
-  /** The signal's name; empty where it has none. */
-  signalNameOf(signal: number): string {
-    return this.#text(this.#columns.signalName[signal] ?? 0);
-  }
-
   /** The first signal, or reference to one, with a name. */
   signalNamed(name: string): number {
     const text = this.#textNumber(name);
     return text <= 0 ? none : this.#columns.signalName.indexOf(text);
   }
 
-  /** The road that the signal stands at. */
-  signalRoadOf(signal: number): number {
-    return this.#columns.signalRoad[signal] ?? none;
-  }
-
   /** True for a `<signalReference>`, by which a signal of another road has a meaning on its own. */
   isReference(signal: number): boolean {
     return ((this.#columns.signalFlags[signal] ?? 0) & signalFlag.reference) !== 0;
-  }
-
-  /** Whether the signal's state may change, as a traffic light's does. */
-  isDynamic(signal: number): boolean {
-    return ((this.#columns.signalFlags[signal] ?? 0) & signalFlag.dynamic) !== 0;
-  }
-
-  /** Where the signal begins in the document. */
-  signalPlace(signal: number): Span {
-    const { signalByte, signalLine, signalColumn } = this.#columns;
-    const tag = this.isReference(signal) ? 'signalReference' : 'signal';
-    return spanOf(tag, signalByte[signal], signalLine[signal], signalColumn[signal]);
   }
 
   /** The controller with an id, the first where there are several. */
@@ -183,21 +157,6 @@ export class RoadNetwork {
 
   controllerIdOf(controller: number): string {
     return this.#text(this.#columns.controllerId[controller] ?? 0);
-  }
-
-  /** The controller's name; empty where it has none. */
-  controllerNameOf(controller: number): string {
-    return this.#text(this.#columns.controllerName[controller] ?? 0);
-  }
-
-  /** Ids of the signals that the controller switches. */
-  controlledBy(controller: number): string[] {
-    const { controllerControls, controlSignal } = this.#columns;
-    const signals = controlSignal.subarray(
-      controllerControls[controller],
-      controllerControls[controller + 1],
-    );
-    return Array.from(signals, (text) => this.#text(text));
   }
 
   /** Where the controller begins in the document. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked, Neighbour, Neighbours } from '../../../rules/neighbours';
+import type { Asked, Digest, Neighbour, Neighbours } from '../../../rules/neighbours';
 import type { Found } from '../../../rules/rule';
 import { RuleRunner } from '../../../rules/runner';
 import { Model } from '../model/model';
@@ -28,7 +28,7 @@ export function testProjectRule(rule: ProjectRule, fixtures: readonly ProjectFix
       const { document, issues } = readDocument(text, fixture.version ?? versionOf(text));
       if (!fixture.misshapen) expect(issues, 'what the schema says').toEqual([]);
       const around = new FilesForTest(fixture.files);
-      const project = await Project.around(new Model(document), around);
+      const project = await Project.around(new Model(document), around, true);
       const found: Found[] = [];
       const runner = new RuleRunner({
         versions,
@@ -70,6 +70,9 @@ export class FilesForTest implements Neighbours {
   #find({ path, want }: Asked): Neighbour {
     const files = this.#files;
     if (!files) return { found: 'unknown' };
+    if (want === 'project') {
+      return { found: 'folder', path: '', exact: true, files: digested(files, Object.keys(files)) };
+    }
     const plain = path.replace(/^\.\//, '').replace(/\/$/, '');
     const spelt = Object.keys(files).find((one) => one.toLowerCase() === plain.toLowerCase());
     if (spelt !== undefined) {
@@ -82,15 +85,18 @@ export class FilesForTest implements Neighbours {
     }
     const inside = Object.keys(files).filter((one) => one.slice(0, one.lastIndexOf('/')) === plain);
     if (inside.length === 0) return { found: 'nothing', similar: [] };
-    const digested = inside.map((one) => ({ path: one, digest: digestFor(one, files[one] ?? '') }));
-    return { found: 'folder', path: plain, exact: true, files: digested };
+    return { found: 'folder', path: plain, exact: true, files: digested(files, inside) };
   }
 }
 
-function digestFor(
-  path: string,
-  text: string,
-): { pack: string; bytes: Uint8Array<ArrayBuffer> } | null {
+function digested(
+  files: Readonly<Record<string, string>>,
+  paths: readonly string[],
+): { path: string; digest: Digest | null }[] {
+  return paths.map((path) => ({ path, digest: digestFor(path, files[path] ?? '') }));
+}
+
+function digestFor(path: string, text: string): Digest | null {
   const { document } = readDocument(text, versionOf(text), path);
   const bytes = semantics.digest(document);
   return bytes && { pack: 'openscenario', bytes };
