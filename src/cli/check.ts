@@ -3,7 +3,9 @@ import type { InspectOptions } from '../engine/inspection';
 import { bareReport, isClean } from '../findings/report';
 import { foldFindings, textExcerpt } from '../findings/text';
 import type { Source } from '../intake/source';
+import { elementsAt } from '../reporting/elementsAt';
 import { readExcerpts } from '../reporting/excerpts';
+import { gatherDocument } from '../reporting/gatherDocument';
 import type { CheckSettings } from '../rules/settings';
 import { levelOf } from '../rules/settings';
 import type { FoundSettings } from './config';
@@ -19,7 +21,13 @@ import type { Output } from './output';
 import { FileSystemSurroundings } from './project';
 import { inputsOf } from './shard';
 import { Staff } from './staff';
+import { inputsBeside, writingTo } from './outputFile';
+import { documentParts } from './documentParts';
+import type { Gather } from './writers';
 import { writerFor } from './writers';
+
+/** Files that are looked at again at the same time, at most. */
+const gatheredAtOnce = 32;
 
 /** `scrutineer check`: checks what the paths stand for, and returns the exit status. */
 export async function check(
@@ -28,9 +36,11 @@ export async function check(
   stdout: Output,
   stderr: Output,
 ): Promise<number> {
-  const { given, complaints } = await gatherPaths(options.paths, (path) => host.readAll(path));
+  const gathered = await gatherPaths(options.paths, (path) => host.readAll(path));
+  const { complaints } = gathered;
   for (const complaint of complaints) await stderr.write(`scrutineer: ${complaint}\n`);
   await stderr.flush();
+  const given = inputsBeside(gathered.given, options);
   if (given.length === 0) return status.couldNotRun;
   const settings = await findSettings(given, options.settings);
   if (settings.complaints.length > 0) {
@@ -38,12 +48,27 @@ export async function check(
     return status.couldNotRun;
   }
 
+  const exit = await writingTo(options, stdout, (output) =>
+    checkAll(given, settings, options, host, output),
+  );
+  return complaints.length > 0 ? status.couldNotRun : exit;
+}
+
+/** Checks what is given, and writes all there is to say of it. */
+async function checkAll(
+  given: readonly Given[],
+  settings: FoundSettings,
+  options: CheckOptions,
+  host: Host,
+  output: Output,
+): Promise<number> {
   const cancelled = new AbortController();
   // All files under way listen to the one signal; Node takes more than ten listeners for a leak.
   setMaxListeners(0, cancelled.signal);
   const surroundings = new FileSystemSurroundings(pathsOf(given));
   const staff = new Staff(host, options.pool, surroundings);
-  const writer = writerFor(options, host, stdout);
+  const gather = gatherer(options, host, staff, cancelled.signal);
+  const writer = writerFor(options, host, output, gather);
   const asked = inspectOptions(options, settings);
   let clean = true;
   try {
@@ -65,16 +90,36 @@ export async function check(
             return readExcerpts(source, shown, host.access, textExcerpt, cancelled.signal);
           }
         : undefined;
-      await writer.report({ report, input, excerpts });
-      if (stdout.closed) break;
+      await writer.report({ report, source, input, excerpts });
+      if (output.closed) break;
     }
     await writer.end();
   } finally {
     cancelled.abort();
     staff.close();
   }
-  if (complaints.length > 0) return status.couldNotRun;
   return clean ? status.clean : status.errors;
+}
+
+/** Puts reports together to one, with what those who check find out of the files once more. */
+function gatherer(
+  { excerpts, memoryLimit }: CheckOptions,
+  host: Host,
+  staff: Staff,
+  signal: AbortSignal,
+): Gather {
+  return (reports) => {
+    const reported = reports.map(({ report, source }) => ({ report, source, madeBy: null }));
+    const parts = {
+      ...documentParts(host),
+      elementsAt: async (source: Source, offsets: readonly number[]) => {
+        const { inspector } = await staff.get({ files: 1, bytes: source.size ?? 0 });
+        return elementsAt(inspector, source, offsets, memoryLimit ?? undefined, signal);
+      },
+      atOnce: Math.min(staff.atOnce, gatheredAtOnce),
+    };
+    return gatherDocument(reported, { excerpts, strangers: false }, parts, signal);
+  };
 }
 
 function pathsOf(given: readonly Given[]): string[] {

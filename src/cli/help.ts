@@ -1,5 +1,31 @@
+import { formats } from './formats';
+
+/** Columns of a line; what is told of an option begins in this one. */
+const width = 104;
+const indent = 23;
+
+/** The forms of `--format`, each with what it is for. */
+function formatList(): string {
+  const ids = Math.max(...formats.map(({ id }) => id.length)) + 2;
+  return formats
+    .map(({ id, use }) => `${' '.repeat(indent)}${id.padEnd(ids)}${wrapped(use, indent + ids)}`)
+    .join('\n');
+}
+
+/** A text in lines, all but the first of them indented. */
+function wrapped(text: string, by: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || by + line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(by)}`);
+}
+
 /** What `--help` prints. */
-export const helpText = `Checks scenario files: is it right, where is it wrong and why.
+export function helpText(): string {
+  return `Checks scenario files: is it right, where is it wrong and why.
 
 Usage: scrutineer check [OPTIONS] PATH…
        scrutineer merge [OPTIONS] REPORT…
@@ -11,7 +37,11 @@ REPORT is what check --format jsonl has written: the parts of a run that --shard
 together to what the whole run would have written; other reports are put in the order of paths.
 
 Options of both:
-  -f, --format FORMAT  text for people, jsonl for programs: one JSON object a file (default: text)
+  -f, --format FORMAT  how to write it (default: what the name of the output file tells, else text):
+${formatList()}
+  -o, --output FILE    write it to a file, such as report.html, and nothing to standard output; files
+                       of one extension are told apart by the form before it, as in tests.junit.xml
+      --excerpts       source lines go with the findings, where the form has a place for them
       --color WHEN     auto, always or never (default: auto; NO_COLOR is respected)
       --all            show every finding, also where many are of one kind
   -h, --help           print this
@@ -41,6 +71,7 @@ Options of check:
 None of pool, chunk size and shard changes what is found.
 
 Exit status: 0 no errors found, 1 errors found, 2 something could not be run (an option that does
-not exist, a settings file with a mistake, a path where nothing is, a report that is cut off; but for
-the first two, all the rest is still done).
+not exist, a settings file with a mistake, a file that cannot be written, a path where nothing is, a
+report that is cut off; but for the first three, all the rest is still done).
 `;
+}

@@ -3,16 +3,22 @@ import type { Level } from '../findings/finding';
 import { levels } from '../findings/finding';
 import type { Preset, RuleChoice } from '../rules/settings';
 import { presets, ruleChoices } from '../rules/settings';
+import { reportForms } from '../findings/writers/forms';
+import { formatOfFile, formats } from './formats';
 import type { Shard } from './shard';
 import { parseSize } from './sizes';
 
-export type Format = 'text' | 'jsonl';
 export type ListFormat = 'text' | 'json';
 export type ColorChoice = 'auto' | 'always' | 'never';
 
 /** How reports are written. */
 export interface WriteOptions {
-  format: Format;
+  /** One of `formats`. */
+  format: string;
+  /** The file to write to; null for standard output. */
+  output: string | null;
+  /** Whether source lines go with the findings; text has them in any case. */
+  excerpts: boolean;
   color: ColorChoice;
   all: boolean;
 }
@@ -56,9 +62,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const builtFormats: readonly Format[] = ['text', 'jsonl'];
-const plannedFormats = ['sarif', 'junit', 'xqar'];
-
 const kibi = 1024;
 const mebi = 1024 * kibi;
 
@@ -89,6 +92,8 @@ export function parseCommand(args: readonly string[]): Command {
   if (command !== 'check')
     throw new UsageError(`there is no command “${command}”; try: scrutineer check PATH…`);
   if (values['list-rules'] === true) {
+    if (values.output !== undefined)
+      throw new UsageError('--list-rules prints the rules; --output is for reports');
     if (paths.length > 0)
       throw new UsageError('--list-rules prints the rules and checks nothing; leave the paths out');
     const format = oneOf('--format', values.format, ['text', 'json'] as const) ?? 'text';
@@ -132,6 +137,8 @@ function parse(args: readonly string[]) {
         'no-config': { type: 'boolean' },
         'list-rules': { type: 'boolean' },
         format: { type: 'string', short: 'f' },
+        output: { type: 'string', short: 'o' },
+        excerpts: { type: 'boolean' },
         pool: { type: 'string', short: 'p' },
         jobs: { type: 'string', short: 'j' },
         'chunk-size': { type: 'string' },
@@ -152,8 +159,13 @@ function parse(args: readonly string[]) {
 }
 
 function writeOptions(values: Values): WriteOptions {
+  const output = values.output ?? null;
+  if (output === '') throw new UsageError('--output takes the name of a file');
+  const format = formatOf(values.format, output);
   return {
-    format: formatOf(values.format),
+    format,
+    output,
+    excerpts: excerptsOf(values, format),
     color: oneOf('--color', values.color, ['auto', 'always', 'never'] as const) ?? 'auto',
     all: values.all ?? false,
   };
@@ -181,13 +193,25 @@ function ruleOf(value: string): { key: string; choice: RuleChoice } {
   );
 }
 
-function formatOf(value: string | undefined): Format {
-  if (value !== undefined && plannedFormats.includes(value)) {
-    throw new UsageError(
-      `the format “${value}” is not built yet; there are ${listed(builtFormats)}`,
-    );
-  }
-  return oneOf('--format', value, builtFormats) ?? 'text';
+/** The form that was asked for, else the one that the name of the file tells. */
+function formatOf(value: string | undefined, output: string | null): string {
+  const ids = formats.map(({ id }) => id);
+  const asked = oneOf('--format', value, ids);
+  if (asked !== undefined || output === null) return asked ?? 'text';
+  const told = formatOfFile(output);
+  if (told !== null) return told;
+  throw new UsageError(
+    `the name “${output}” tells of no form to write in; say which by --format: ${ids.join(', ')}`,
+  );
+}
+
+function excerptsOf({ excerpts = false }: Values, format: string): boolean {
+  const form = reportForms.find(({ id }) => id === format);
+  if (!excerpts || form?.excerpts === true || format === 'text') return excerpts;
+  const able = reportForms.filter((one) => one.excerpts).map(({ id }) => id);
+  throw new UsageError(
+    `--excerpts: ${format} has no place for source lines; ${['text', ...able].join(', ')} have`,
+  );
 }
 
 /** `--jobs` is the option's name in other tools. */
@@ -239,8 +263,4 @@ function oneOf<Choice extends string>(
   const choice = choices.find((one) => one === value);
   if (choice !== undefined) return choice;
   throw new UsageError(`${option} takes one of ${choices.join(', ')}, not “${value}”`);
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -5,6 +5,7 @@ import { status } from './host';
 import { merge } from './merge';
 import { parseCommand, UsageError } from './options';
 import { Output } from './output';
+import { Unwritable } from './outputFile';
 
 /** Runs the command line and returns its exit status. Never throws for what is in the arguments. */
 export async function run(args: readonly string[], host: Host): Promise<number> {
@@ -14,7 +15,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     const command = parseCommand(args);
     switch (command.command) {
       case 'help':
-        await stdout.write(helpText);
+        await stdout.write(helpText());
         return status.clean;
       case 'version':
         await stdout.write(`${host.version}\n`);
@@ -30,8 +31,9 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
         return await merge(command.options, host, stdout, stderr);
     }
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await stderr.write(`scrutineer: ${error.message}\nscrutineer --help tells more.\n`);
+    if (!(error instanceof UsageError || error instanceof Unwritable)) throw error;
+    await stderr.write(`scrutineer: ${error.message}\n`);
+    if (error instanceof UsageError) await stderr.write('scrutineer --help tells more.\n');
     return status.couldNotRun;
   } finally {
     await stdout.flush();

@@ -9,6 +9,7 @@ export type Severity = (typeof severities)[number];
 /**
  * A place in the original file. Offsets are bytes (the end is exclusive); lines and columns are
  * 1-based, and columns count UTF-16 units, as editors do. Line ends are LF, CR LF and a lone CR.
+ * In a report of another program's that tells no offsets, both are 0: lines and columns hold.
  */
 export interface Span {
   offset: number;
@@ -57,8 +58,8 @@ export interface Finding {
 }
 
 /** Whether a span, of no bytes at the very start, stands for the file as a whole. */
-export function concernsWholeFile({ endOffset }: Span): boolean {
-  return endOffset === 0;
+export function concernsWholeFile({ endOffset, endLine, endColumn }: Span): boolean {
+  return endOffset === 0 && endLine === 1 && endColumn === 1;
 }
 
 /** The span of a finding that concerns a file as a whole, or one that could not be read at all. */

@@ -15,7 +15,12 @@ import { run } from '../run';
 
 /** Finds an error at every `BAD`, and opens archives; a file that begins with `slow` takes a while. */
 export const fakeInspector: Inspector = {
-  async inspect(source, _options, _events, signal): Promise<Inspection> {
+  async inspect(source, { elementsAt }, events, signal): Promise<Inspection> {
+    if (elementsAt) {
+      const paths = Array.from(elementsAt, (offset) => `/at[${offset}]`);
+      events.bytes?.(new TextEncoder().encode(JSON.stringify(paths)).buffer);
+      return { type: 'file', report: reportOn(source, []) };
+    }
     try {
       const { sniffed, stream } = await openContent(source, fileAccess, signal);
       if (sniffed.kind === 'zip') {
@@ -80,8 +85,8 @@ export interface Ran {
   err: string;
   /** How many threads were asked for, in the order of asking. */
   threads: number[];
-  /** Paths in JSON lines. */
-  paths: string[];
+  /** Paths in what was printed, where that was JSON lines. */
+  readonly paths: string[];
 }
 
 /** Runs the command line in a world of its own. */
@@ -106,11 +111,16 @@ export async function runIn(args: readonly string[], rest: Partial<Host> = {}): 
     },
     ...rest,
   });
-  const paths = out.text
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => (JSON.parse(line) as { path: string }).path);
-  return { status, out: out.text, err: err.text, threads, paths };
+  return {
+    status,
+    out: out.text,
+    err: err.text,
+    threads,
+    get paths() {
+      const lines = out.text.split('\n').filter((line) => line !== '');
+      return lines.map((line) => (JSON.parse(line) as { path: string }).path);
+    },
+  };
 }
 
 export class Collector implements TextSink {

@@ -23,4 +23,32 @@ export interface ReportForm {
 export type WriteReport = (report: ReportDocument) => Iterable<string>;
 
 /** Every form, in the order in which they are offered. */
-export const reportForms: readonly ReportForm[] = [];
+export const reportForms: readonly ReportForm[] = [
+  {
+    id: 'json',
+    title: 'JSON',
+    use: 'programs; Scrutineer opens it again with nothing lost',
+    extension: 'json',
+    mediaType: 'application/json',
+    excerpts: true,
+    load: async () => (await import('./json')).writeJson,
+  },
+  {
+    id: 'sarif',
+    title: 'SARIF 2.1.0',
+    use: 'code scanning, and the editors that show its results',
+    extension: 'sarif',
+    mediaType: 'application/sarif+json',
+    excerpts: true,
+    load: async () => (await import('./sarif')).writeSarif,
+  },
+  {
+    id: 'xqar',
+    title: 'XQAR',
+    use: 'ASAM’s quality checker framework and its viewers',
+    extension: 'xqar',
+    mediaType: 'application/xml',
+    excerpts: false,
+    load: async () => (await import('./xqar')).writeXqar,
+  },
+];
