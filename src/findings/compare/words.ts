@@ -82,8 +82,7 @@ export function remarksOn({ before, after, files }: Comparison): readonly string
 }
 
 function placeIn({ span }: Finding): string {
-  // Other programs’ reports may tell lines without telling bytes.
-  return concernsWholeFile(span) && span.line === 1 ? 'whole file' : `${span.line}:${span.column}`;
+  return concernsWholeFile(span) ? 'whole file' : `${span.line}:${span.column}`;
 }
 
 function toolIn({ tool: { name, version } }: ReportDocument): string {
