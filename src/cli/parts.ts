@@ -1,5 +1,6 @@
 import type { InputMark } from '../findings/jsonl';
-import { NotAReport, readJsonLine } from '../findings/jsonlReader';
+import { NotAReport } from '../findings/fields';
+import { readJsonLine } from '../findings/jsonlReader';
 import { comparePaths } from '../intake/paths';
 import { asUnreadable } from '../intake/unreadable';
 import type { LineFile } from './lines';

@@ -1,21 +1,15 @@
 import type { Finding, FixEdit, Level, RelatedPlace, Severity, Span } from './finding';
 import { levels, severities } from './finding';
 import type { InputMark } from './jsonl';
-import type { Counts, FileReport, Verdict } from './report';
-import { noCounts } from './report';
-
-const verdicts: readonly Verdict[] = ['valid', 'invalid', 'malformed', 'unsupported'];
+import { Fields, NotAReport } from './fields';
+import type { Counts, FileReport } from './report';
+import { noCounts, verdicts } from './report';
 
 /** What a line of JSON holds. */
 export interface ReadLine {
   report: FileReport;
   /** Where it belongs in the whole, where the line is from a part of a run. */
   input: InputMark | null;
-}
-
-/** A line is not what `jsonLine` writes; the message says what is wrong with it. */
-export class NotAReport extends Error {
-  override readonly name = 'NotAReport';
 }
 
 /**
@@ -50,7 +44,8 @@ export function readJsonLine(line: string): ReadLine {
   return { report, input: from.has('input') ? markIn(from.inner('input')) : null };
 }
 
-function countsIn(from: Fields): Counts {
+/** The numbers of findings by severity. */
+export function countsIn(from: Fields): Counts {
   const counts = noCounts();
   for (const severity of severities) counts[severity] = from.count(severity);
   return counts;
@@ -95,7 +90,8 @@ function fixIn(value: unknown): FixEdit {
   return { span: spanIn(from), text: from.text('text') };
 }
 
-function spanIn(from: Fields): Span {
+/** A span, whose fields stand among others. */
+export function spanIn(from: Fields): Span {
   return {
     offset: from.count('offset'),
     endOffset: from.count('endOffset'),
@@ -104,64 +100,4 @@ function spanIn(from: Fields): Span {
     endLine: from.count('endLine'),
     endColumn: from.count('endColumn'),
   };
-}
-
-/** The fields of an object whose origin is unknown: each is what it should be, or it is refused. */
-class Fields {
-  readonly #fields: Readonly<Record<string, unknown>>;
-  readonly #what: string;
-
-  constructor(value: unknown, what: string) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new NotAReport(`holds no ${what} where there should be one`);
-    }
-    this.#fields = value as Readonly<Record<string, unknown>>;
-    this.#what = what;
-  }
-
-  has(name: string): boolean {
-    return Object.hasOwn(this.#fields, name);
-  }
-
-  text(name: string): string {
-    const value = this.#get(name);
-    return typeof value === 'string' ? value : this.#refuse(name);
-  }
-
-  textOrNull(name: string): string | null {
-    return this.#get(name) === null ? null : this.text(name);
-  }
-
-  number(name: string): number {
-    const value = this.#get(name);
-    return typeof value === 'number' ? value : this.#refuse(name);
-  }
-
-  /** A whole number that is not negative. */
-  count(name: string): number {
-    const value = this.number(name);
-    return Number.isSafeInteger(value) && value >= 0 ? value : this.#refuse(name);
-  }
-
-  oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice {
-    const value = this.#get(name);
-    return choices.find((choice) => choice === value) ?? this.#refuse(name);
-  }
-
-  list(name: string): unknown[] {
-    const value = this.#get(name);
-    return Array.isArray(value) ? value : this.#refuse(name);
-  }
-
-  inner(name: string): Fields {
-    return new Fields(this.#get(name), `\`${name}\``);
-  }
-
-  #get(name: string): unknown {
-    return this.has(name) ? this.#fields[name] : undefined;
-  }
-
-  #refuse(name: string): never {
-    throw new NotAReport(`holds a ${this.#what} whose \`${name}\` is missing or wrong`);
-  }
 }

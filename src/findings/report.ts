@@ -5,7 +5,8 @@ import { grouped } from './grouped';
  * What syntax and structure say of a file: `unsupported` means that no schema exists for what it
  * declares (or that it is no scenario at all), `malformed` that it cannot be read as XML.
  */
-export type Verdict = 'valid' | 'invalid' | 'malformed' | 'unsupported';
+export type Verdict = (typeof verdicts)[number];
+export const verdicts = ['valid', 'invalid', 'malformed', 'unsupported'] as const;
 
 /** Findings of one file by severity; each finding is counted once, under its own severity. */
 export type Counts = Record<Severity, number>;

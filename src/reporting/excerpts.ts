@@ -1,7 +1,6 @@
 import type { ByteWindow, ExcerptLine, ExcerptOptions } from '../findings/excerpt';
 import { excerpt, excerptReach } from '../findings/excerpt';
 import type { Finding, Span } from '../findings/finding';
-import { concernsWholeFile } from '../findings/finding';
 import type { ExcerptOf } from '../findings/text';
 import type { BytesAccess } from '../intake/bytes';
 import { chunksOf, concat } from '../intake/chunks';
@@ -43,7 +42,7 @@ export async function readExcerpts(
   const file = await readPieces(source, pieces, access, signal);
   if (!file) return () => null;
   return (path, span): ExcerptLine[] | null => {
-    if (path !== source.path) return null;
+    if (path !== source.path || span.endOffset === 0) return null;
     const piece = pieces.find(({ from, to }) => from <= span.offset && span.offset < to);
     if (!piece?.bytes) return null;
     const window: ByteWindow = {
@@ -60,7 +59,8 @@ function spansIn(path: string, findings: readonly Finding[]): Span[] {
   const spans: Span[] = [];
   for (const finding of findings) {
     for (const place of [finding, ...(finding.related ?? [])]) {
-      if (place.path === path && !concernsWholeFile(place.span)) spans.push(place.span);
+      // Neither a file as a whole nor a place that is known by its line alone has bytes to show.
+      if (place.path === path && place.span.endOffset > 0) spans.push(place.span);
     }
   }
   return spans;

@@ -177,6 +177,5 @@ function toolOf(reported: readonly Reported[], own: Tool): Tool {
 }
 
 function linesIn(excerpts: ReadonlyMap<string, ExcerptOf>): ExcerptOf {
-  return (path, span) =>
-    concernsWholeFile(span) ? null : (excerpts.get(path)?.(path, span) ?? null);
+  return (path, span) => excerpts.get(path)?.(path, span) ?? null;
 }

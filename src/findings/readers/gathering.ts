@@ -1,12 +1,9 @@
 import type { RuleInfo } from '../../rules/rule';
 import type { Finding, Level, Severity, Span } from '../finding';
 import { severities, wholeFileSpan } from '../finding';
-import type { Counts, FileReport, Verdict } from '../report';
+import type { Counts, FileReport } from '../report';
 import { bareReport, countFindings, isClean } from '../report';
 import { bounded, mostFiles, mostFindings } from './limits';
-
-/** The verdicts that a report can tell. */
-export const verdicts: readonly Verdict[] = ['valid', 'invalid', 'malformed', 'unsupported'];
 
 /** How a file that is not named goes in a list. */
 export const unnamedFile = '(not named)';

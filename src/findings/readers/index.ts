@@ -5,7 +5,8 @@ import type { ReadableForm } from './recognise';
 export type { ReadContext, ReadResult } from './reader';
 
 /** What reads each form, loaded when it is needed. */
-const readers: Readonly<Record<Exclude<ReadableForm, 'json'>, () => Promise<ReadReport>>> = {
+const readers: Readonly<Record<ReadableForm, () => Promise<ReadReport>>> = {
+  json: async () => (await import('./json')).readJson,
   jsonl: async () => (await import('./jsonl')).readJsonLines,
   sarif: async () => (await import('./sarif')).readSarif,
   xqar: async () => (await import('./xqar')).readXqar,
@@ -16,7 +17,7 @@ const readers: Readonly<Record<Exclude<ReadableForm, 'json'>, () => Promise<Read
  * result; it rejects only where the program's own parts cannot be loaded.
  */
 export async function readReport(
-  form: Exclude<ReadableForm, 'json'>,
+  form: ReadableForm,
   bytes: Uint8Array,
   context: ReadContext,
 ): Promise<ReadResult> {

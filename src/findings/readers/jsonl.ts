@@ -1,5 +1,6 @@
 import { decodeForShow, guessEncoding } from '../../intake/encoding';
-import { NotAReport, readJsonLine } from '../jsonlReader';
+import { NotAReport } from '../fields';
+import { readJsonLine } from '../jsonlReader';
 import type { FileReport } from '../report';
 import { reportDocument } from '../reportDocument';
 import { mostFiles } from './limits';

@@ -4,7 +4,7 @@ import { levels, severities } from '../finding';
 import type { Counts } from '../report';
 import { noCounts } from '../report';
 import type { FileFacts } from './gathering';
-import { verdicts } from './gathering';
+import { verdicts } from '../report';
 import { numberIn } from './xqarAttributes';
 
 /** What our own checker of a file tells of it. */

@@ -1,9 +1,11 @@
 import type { RuleInfo } from '../../rules/rule';
 import type { ExcerptLine } from '../excerpt';
 import type { Finding, Severity, Span } from '../finding';
-import { severities } from '../finding';
+import { overviewOf } from '../overview';
+import type { Place } from '../place';
+import { excerptAt } from '../place';
 import type { Counts, FileReport } from '../report';
-import { noCounts, overallVerdict } from '../report';
+import { overallVerdict } from '../report';
 import type { ReportDocument } from '../reportDocument';
 import type { ExcerptOf } from '../text';
 
@@ -17,7 +19,7 @@ export const jsonFormVersion = 1;
 export function* writeJson({ tool, files, rules, excerpts }: ReportDocument): Generator<string> {
   const { name, version } = tool;
   yield `{\n"report": ${jsonFormVersion},\n"tool": ${json({ name, version })},\n`;
-  yield `"summary": ${json({ files: files.length, counts: totalOf(files) })},\n"files": [`;
+  yield `"summary": ${json(summaryOf(files))},\n"files": [`;
   for (const [at, file] of files.entries()) {
     yield `${at === 0 ? '' : ','}\n${json(headOf(file)).slice(0, -1)},"findings":[`;
     for (const [number, finding] of file.findings.entries()) {
@@ -32,6 +34,12 @@ export function* writeJson({ tool, files, rules, excerpts }: ReportDocument): Ge
 
 function json(value: Record<string, unknown>): string {
   return JSON.stringify(value);
+}
+
+/** What all files come to. */
+function summaryOf(files: readonly FileReport[]): Record<string, unknown> {
+  const { verdicts, counts } = overviewOf(files);
+  return { files: files.length, verdicts: { ...verdicts }, counts: inOrder(counts) };
 }
 
 /** What is told of a file before its findings. */
@@ -85,13 +93,10 @@ export function findingOf(
 }
 
 /** A place's span and, where they are known, the lines around it. */
-function placeOf(
-  { path, span }: { path: string; span: Span },
-  excerpts: ExcerptOf | null,
-): Record<string, unknown> {
-  const lines = excerpts?.(path, span) ?? [];
+function placeOf(place: Place, excerpts: ExcerptOf | null): Record<string, unknown> {
+  const lines = excerptAt(place, excerpts);
   return {
-    span: spanOf(span),
+    span: spanOf(place.span),
     ...(lines.length === 0 ? {} : { excerpt: lines.map(lineOf) }),
   };
 }
@@ -127,14 +132,6 @@ function ruleOf(rule: RuleInfo): Record<string, unknown> {
       ...(example === undefined ? {} : { example: { wrong: example.wrong, right: example.right } }),
     },
   };
-}
-
-function totalOf(files: readonly FileReport[]): Counts {
-  const total = noCounts();
-  for (const { counts } of files) {
-    for (const severity of severities) total[severity] += counts[severity];
-  }
-  return total;
 }
 
 /** With its members in the order of the severities, wherever the counts come from. */
