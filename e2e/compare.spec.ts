@@ -154,7 +154,7 @@ test('as Markdown, with what is listed', async ({ page, context }, info) => {
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^\*\*\d+ new, \d+ fixed, \d+ remaining\*\*/);
   expect(text).toContain('### `project/old/gone.xosc` (only in the earlier report)');
-  expect(text).toContain('- **fixed** error at 5:3: ');
+  expect(text).toContain('- **fixed** error was at 5:3: ');
   expect(text).not.toContain('**remaining**');
 });
 

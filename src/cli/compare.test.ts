@@ -33,7 +33,7 @@ describe('two folders', () => {
     expect(out).toBe(
       [
         'fixed error[bad]: This is bad',
-        `  --> ${at('new/a.xosc')}:3:3`,
+        `  --> ${at('old/a.xosc')}:3:3`,
         '',
         `${at('new/b.xosc')} is only in the later report`,
         '',

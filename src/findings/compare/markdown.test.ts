@@ -30,7 +30,7 @@ test('a comparison as a text for a ticket', () => {
 
 ### \`old/gone.xml\` (only in the earlier report)
 
-- **fixed** error at 1:1: m \`c\`
+- **fixed** error was at 1:1: m \`c\`
 `);
   expect(compareMarkdown(comparison, { shown: new Set(['fixed']), most: 10 })).not.toContain(
     'new/',

@@ -43,6 +43,7 @@ function itemOf(compared: ComparedFinding): string {
     compared.change === 'remaining' && compared.before.message !== message
       ? ` (was: ${markdownText(compared.before.message)})`
       : '';
-  const what = `**${compared.change}** ${saySeverities(compared)} at ${sayPlaces(compared)}`;
+  const at = compared.change === 'fixed' ? 'was at' : 'at';
+  const what = `**${compared.change}** ${saySeverities(compared)} ${at} ${sayPlaces(compared)}`;
   return `- ${what}: ${markdownText(message)}${was} ${markdownCode(code)}`;
 }

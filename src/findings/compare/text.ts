@@ -42,8 +42,10 @@ export function* compareText(
   yield `${paint(files, 'bold')} · ${headlineOf(comparison)}\n`;
 }
 
-function findingText({ path }: FileComparison, compared: ComparedFinding, paint: Paint): string {
+function findingText(file: FileComparison, compared: ComparedFinding, paint: Paint): string {
   const { message, code } = latest(compared);
+  // The line of a finding that is gone is one of the file as it was.
+  const path = compared.change === 'fixed' ? (file.before?.path ?? file.path) : file.path;
   const what = `${compared.change} ${saySeverities(compared)}[${oneLine(code)}]`;
   const arrow = paint('  -->', 'blue');
   let text = `${paint(what, 'bold', styles[compared.change])}: ${paint(oneLine(message), 'bold')}\n`;

@@ -70,6 +70,13 @@ describe('what is said besides', () => {
       'The later report leaves out 1,234 findings: some of what is fixed may still be there.',
     ]);
     expect(remarksOn(compareReports(before, { ...before, files: [] }))).toHaveLength(1);
+    const unknown = reportOf([], { tool: { name: 'Tool', version: '' } });
+    expect(remarksOn(compareReports(unknown, reportOf([])))).toEqual([]);
+    expect(
+      remarksOn(
+        compareReports(reportOf([], { tool: { name: 'Tool', version: '2' } }), reportOf([])),
+      ),
+    ).toHaveLength(1);
   });
 
   test('that they are about other files', () => {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { concernsWholeFile } from '../finding';
 import { grouped } from '../grouped';
-import type { ReportDocument } from '../reportDocument';
+import type { ReportDocument, Tool } from '../reportDocument';
 import { severityWords } from '../words';
 import type { ChangeCounts, Comparison, FileComparison } from './compare';
 import { isUnchanged, total } from './compare';
@@ -57,10 +57,9 @@ export function noteOn({
 /** What limits the meaning of a comparison, in whole sentences. */
 export function remarksOn({ before, after, files }: Comparison): readonly string[] {
   const remarks: string[] = [];
-  const [made, remade] = [toolIn(before), toolIn(after)];
-  if (made !== remade) {
+  if (!sameTool(before.tool, after.tool)) {
     remarks.push(
-      `The reports were made by ${made} and by ${remade}: what differs may come from that.`,
+      `The reports were made by ${nameOf(before.tool)} and by ${nameOf(after.tool)}: what differs may come from that.`,
     );
   }
   const [lost, gone] = [omittedIn(before), omittedIn(after)];
@@ -85,7 +84,12 @@ function placeIn({ span }: Finding): string {
   return concernsWholeFile(span) ? 'whole file' : `${span.line}:${span.column}`;
 }
 
-function toolIn({ tool: { name, version } }: ReportDocument): string {
+/** Some forms do not keep the version: that says nothing of which one it was. */
+function sameTool(a: Tool, b: Tool): boolean {
+  return a.name === b.name && (a.version === b.version || a.version === '' || b.version === '');
+}
+
+function nameOf({ name, version }: Tool): string {
   return version === '' ? name : `${name} ${version}`;
 }
 
