@@ -3,27 +3,24 @@ import { version } from '../package.json';
 import { createBrowserPool } from '../workers/browser';
 import App from './App.svelte';
 import { missingForEngine } from './engine/simd';
-import { loadPacks } from './formats/registry';
+import { loadLinkTables, loadPacks } from './formats/registry';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
-import { Crashes, isHarmless } from './session/crashes.svelte';
+import { Crashes, reportUncaught } from './session/crashes.svelte';
+import { followLink } from './session/linkInAddress.svelte';
 import { Project } from './session/project';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
 import { whenIdle } from './ui/afterPaint';
+import { addressFragment, dropAddressFragment, onAddressFragment, pageAddress } from './url';
 import './ui/tokens.css';
 import './ui/base.css';
 
 /* Start-up: puts the parts together and the page on the screen. */
 
 const crashes = new Crashes();
-addEventListener('error', (event) => {
-  if (!isHarmless(event)) crashes.report(event.error ?? event.message);
-});
-addEventListener('unhandledrejection', (event) => {
-  crashes.report(event.reason);
-});
+reportUncaught(crashes);
 
 /** Notices may come before there is a session to show them. */
 const early: string[] = [];
@@ -46,6 +43,13 @@ const session = new Session({
   engine: __ENGINE_VERSION__,
   version,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
+  linkFor: async (report, wish, signal) => {
+    const [{ linkFor }, tables] = await Promise.all([
+      import('./findings/link/linkFor'),
+      loadLinkTables(),
+    ]);
+    return linkFor(report, { ...wish, base: pageAddress() }, tables, signal);
+  },
   onCrash: (error) => {
     crashes.report(error);
   },
@@ -73,6 +77,14 @@ mount(App, {
     formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
   },
 });
+
+followLink(
+  session,
+  { fragment: addressFragment, onFragment: onAddressFragment, dropFragment: dropAddressFragment },
+  (error) => {
+    crashes.report(error);
+  },
+);
 
 // The source view is made ready while nothing else goes on. Should that fail, it is fetched again,
 // and the failure told, when a file is opened.

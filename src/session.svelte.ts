@@ -1,8 +1,10 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
+import type { LinkWish, ReportLink } from './findings/link/link';
 import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
+import { uniquePath } from './intake/paths';
 import type { Source } from './intake/source';
 import type { RuleInfo } from './rules/rule';
 import { asidePath, type JoinedBy } from './session/arrival';
@@ -21,7 +23,6 @@ import {
   byPath,
   entryFor,
   receivedEntry,
-  uniquePath,
   unreachableEntry,
 } from './session/intakeEntries';
 import { matchReceived } from './session/joining';
@@ -67,14 +68,25 @@ export interface SessionParts {
   engine?: string;
   /** That of the program, as it is told to those who get a report. */
   version?: string;
+  /** Puts a report into a link to this page; without it there are no links. */
+  linkFor?: LinkReport;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
+  /** Whether files come and go by themselves, and settings are somebody else’s: see {@link Session.readOnly}. */
+  readOnly?: boolean;
   /** Is told of what should never happen, to show it. */
   onCrash(error: unknown): void;
 }
 
 /** Whatever intake gives: in one piece, or in many. */
 export type Intake = AsyncIterable<Gathered> | Iterable<Gathered>;
+
+/** Puts a report into a link to this page. Rejects with the signal's reason, and where there is no room. */
+export type LinkReport = (
+  report: ReportDocument,
+  wish: Omit<LinkWish, 'base'>,
+  signal: AbortSignal,
+) => Promise<ReportLink>;
 
 /** Past these, lists are renewed a few times a second, or less often, instead of at every frame. */
 const manyFiles = 400;
@@ -108,6 +120,8 @@ export class Session {
   readonly performance: PerformanceLog;
   /** Null where nothing is known of the workers. */
   readonly tuner: Tuner | null;
+  /** Where true, nothing on the screen offers to open, check or remove files, or to set anything. */
+  readonly readOnly: boolean;
 
   /** Folders and archives whose content is still being listed. */
   gathering = $state.raw(0);
@@ -151,6 +165,7 @@ export class Session {
       parts.onCrash(error);
     };
     this.cache = parts.cache;
+    this.readOnly = parts.readOnly ?? false;
     this.#project = parts.project ?? new Project();
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.settings = new Settings({
@@ -313,6 +328,13 @@ export class Session {
       elementsAt: this.#checks.elementsAt.bind(this.#checks),
     };
     return documentOf(this.#entries, wish, parts, signal);
+  }
+
+  /** A report as a link to this page, as much of it as fits; see {@link LinkReport}. */
+  linkFor(...given: Parameters<LinkReport>): Promise<ReportLink> {
+    const { linkFor } = this.#parts;
+    if (!linkFor) return Promise.reject(new Error('This page has no address for links.'));
+    return linkFor(...given);
   }
 
   /** Says that the folder that is opened next is the one that a file lies in: it is shown there then. */

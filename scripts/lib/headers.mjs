@@ -37,16 +37,26 @@ export function readHeaders(file) {
 }
 
 /**
- * The headers for a path; where two rules give the same one, the later rule decides.
+ * The headers for a path. Where several rules give the same one, their values are joined with a
+ * comma, as Netlify and Cloudflare Pages join them; of content security policies, all hold then
+ * (https://www.w3.org/TR/CSP3/#parse-response-csp).
  *
  * @param {readonly HeaderRule[]} rules
  * @param {string} path as in the address, beginning with `/`
  * @returns {Record<string, string>}
  */
 export function headersFor(rules, path) {
-  return Object.fromEntries(
-    rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers),
-  );
+  /** @type {Map<string, [name: string, value: string]>} */
+  const joined = new Map();
+  for (const { pattern, headers } of rules) {
+    if (!pattern.test(path)) continue;
+    for (const [name, value] of headers) {
+      const key = name.toLowerCase();
+      const earlier = joined.get(key);
+      joined.set(key, earlier ? [earlier[0], `${earlier[1]}, ${value}`] : [name, value]);
+    }
+  }
+  return Object.fromEntries(joined.values());
 }
 
 /** @param {string} path */

@@ -5,15 +5,25 @@ const rules = parseHeaders(`
 # for everything
 /*
   X-One: 1
-  Cache-Control: no-cache
+  Policy: a; b
 
+/page
+  policy: c
 /assets/*
   Cache-Control: immutable
 `);
 
-test('a path gets the headers of all rules that fit, the later one deciding', () => {
-  expect(headersFor(rules, '/index.html')).toEqual({ 'X-One': '1', 'Cache-Control': 'no-cache' });
-  expect(headersFor(rules, '/assets/a.js')).toEqual({ 'X-One': '1', 'Cache-Control': 'immutable' });
+test('a path gets the headers of all rules that fit', () => {
+  expect(headersFor(rules, '/other')).toEqual({ 'X-One': '1', Policy: 'a; b' });
+  expect(headersFor(rules, '/assets/a.js')).toEqual({
+    'X-One': '1',
+    Policy: 'a; b',
+    'Cache-Control': 'immutable',
+  });
+});
+
+test('values that several rules give are joined, however the name is written', () => {
+  expect(headersFor(rules, '/page')).toEqual({ 'X-One': '1', Policy: 'a; b, c' });
 });
 
 test('only a star is special in a path', () => {

@@ -16,6 +16,8 @@ const types = new Map([
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
   ['.ico', 'image/x-icon'],
+  ['.md', 'text/markdown; charset=utf-8'],
+  ['.ts', 'text/plain; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
 ]);
 
@@ -30,8 +32,9 @@ const loopback = ['127.0.0.1', '::1'];
 
 /**
  * Serves a folder of static files with the headers that its `_headers` file asks for, on the first
- * free port from the preferred one on (any free one for 0). Throws an Error whose message can be
- * shown where no port is free.
+ * free port from the preferred one on (any free one for 0). As hosts of static sites do, it lets
+ * `/page` stand for `/page.html`, and has what says nothing else asked for again before it is used.
+ * Throws an Error whose message can be shown where no port is free.
  *
  * @param {string} folder
  * @param {number} preferredPort
@@ -63,11 +66,11 @@ export async function serveFolder(folder, preferredPort) {
  */
 async function answer(folder, rules, request, response) {
   const path = pathOf(request.url ?? '/');
-  const headers = headersFor(rules, path ?? '/');
+  const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, path ?? '/') };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, { ...headers, Allow: 'GET, HEAD' });
   }
-  const file = path === null || path.endsWith('/_headers') ? null : await find(folder, path);
+  const file = path === null || path.endsWith('/_headers') ? null : await findPage(folder, path);
   if (file === null) return refuse(response, 404, headers);
   response.writeHead(200, {
     ...headers,
@@ -101,6 +104,19 @@ function pathOf(url) {
     if (error instanceof URIError || error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/**
+ * The file at a path; a page may be asked for without its ending.
+ *
+ * @param {string} folder
+ * @param {string} path
+ * @returns {Promise<{ path: string, size: number } | null>}
+ */
+async function findPage(folder, path) {
+  const file = await find(folder, path);
+  const bare = !path.endsWith('/') && extname(path) === '';
+  return file === null && bare ? find(folder, `${path}.html`) : file;
 }
 
 /**

@@ -62,6 +62,10 @@ test('gives files with their media types, and the page for a folder', async () =
   });
 });
 
+test('a page needs not be named by its ending', async () => {
+  expect(await ask('/index')).toMatchObject({ status: 200, body: '<!doctype html>' });
+});
+
 test('a HEAD request gets no body', async () => {
   expect(await ask('/index.html', 'HEAD')).toMatchObject({ status: 200, body: '' });
 });

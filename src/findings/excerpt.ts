@@ -123,7 +123,11 @@ function markIn(line: Line, text: string, from: number, to: number): { from: num
   return { from: start - line.from, to: end - line.from };
 }
 
-function cutLine(
+/**
+ * A line, or the part of it around its mark that is no longer than `width` UTF-16 units.
+ * @param open whether the line goes on in front of, or behind, `text`
+ */
+export function cutLine(
   text: string,
   mark: { from: number; to: number } | null,
   open: { before: boolean; after: boolean },

@@ -1,4 +1,5 @@
 import type { Level } from '../findings/finding';
+import type { LinkTables } from '../findings/link/tables';
 import type { CompiledSchema } from '../schema/compile';
 import type { Schema } from '../schema/schema';
 import type { ReadDocument } from '../rules/document';
@@ -118,6 +119,8 @@ export interface Pack {
   semantics?: () => Promise<Semantics>;
   /** Root elements of other formats that lie beside such files, and what documents those are. */
   neighbours: Readonly<Record<string, string>>;
+  /** What links to reports on its documents need not spell out. */
+  link?: () => Promise<LinkTables>;
   /** Makes a document without a mistake, of about so many bytes, to measure with. */
   exemplar?: (bytes: number) => Promise<string>;
 }

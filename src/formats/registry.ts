@@ -1,3 +1,4 @@
+import type { LinkTables } from '../findings/link/tables';
 import type { Pack } from './pack';
 
 /** Every pack, loaded when it is first needed. */
@@ -11,4 +12,10 @@ let loaded: Promise<Pack[]> | undefined;
 export function loadPacks(): Promise<Pack[]> {
   loaded ??= Promise.all(loaders.map((load) => load()));
   return loaded;
+}
+
+/** What links to reports need not spell out, of every pack. */
+export async function loadLinkTables(): Promise<LinkTables[]> {
+  const loading = (await loadPacks()).flatMap(({ link }) => (link ? [link()] : []));
+  return Promise.all(loading);
 }

@@ -32,6 +32,19 @@ export function comparePaths(a: string, b: string): number {
   return left.length - right.length;
 }
 
+/**
+ * Makes a path unique among those taken, as file managers do: `a.xml`, `a (2).xml`. Findings and
+ * links name files by their path, so two files cannot share one.
+ */
+export function uniquePath(path: string, taken: (path: string) => boolean): string {
+  if (!taken(path)) return path;
+  const dot = path.lastIndexOf('.');
+  const cut = dot > path.lastIndexOf('/') + 1 ? dot : path.length;
+  let number = 2;
+  while (taken(`${path.slice(0, cut)} (${number})${path.slice(cut)}`)) number++;
+  return `${path.slice(0, cut)} (${number})${path.slice(cut)}`;
+}
+
 /** An entry's name as a path below its archive, and whether it tried to be anything else. */
 export interface EntryPath {
   path: string;

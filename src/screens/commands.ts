@@ -15,6 +15,23 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
   return [
     { keys: ['o'], title: 'Open files', run: () => page.openFiles() },
     { keys: ['Shift+O'], title: 'Open a folder', run: () => page.openFolder() },
+    ...viewingCommandsOf(session, page),
+    { keys: ['r'], title: 'Check again', run: () => recheck(session) },
+    { keys: ['c'], title: 'Compare reports', run: () => (session.stage.dialog = 'compare') },
+    { keys: ['d'], title: 'Share and save the report', run: () => share(session) },
+    { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
+    { keys: ['m'], title: 'Performance', run: () => (session.stage.dialog = 'performance') },
+    { keys: [','], title: 'Settings', run: () => (session.stage.dialog = 'settings') },
+    helpCommand(session),
+  ];
+}
+
+/** What has a key wherever a report is shown: going through it, changing nothing. */
+export function viewingCommandsOf(
+  session: Session,
+  page: Pick<PageActions, 'focusPane' | 'focusSearch'>,
+): Command[] {
+  return [
     { keys: ['n', 'j', 'F8'], title: 'Next finding', run: () => session.step(1) },
     { keys: ['p', 'k', 'Shift+F8'], title: 'Previous finding', run: () => session.step(-1) },
     { keys: ['x'], title: 'Explain the rule of the finding', run: () => explain(session) },
@@ -47,23 +64,30 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
       title: 'Facts, where a file has some',
       run: () => (session.stage.tab = 'facts'),
     },
-    { keys: ['r'], title: 'Check again', run: () => recheck(session) },
-    { keys: ['c'], title: 'Compare reports', run: () => (session.stage.dialog = 'compare') },
-    { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
-    { keys: ['m'], title: 'Performance', run: () => (session.stage.dialog = 'performance') },
-    { keys: [','], title: 'Settings', run: () => (session.stage.dialog = 'settings') },
-    { keys: ['?'], title: 'This help', run: () => (session.stage.dialog = 'help') },
   ];
 }
 
+/** The key that opens the help. */
+export function helpCommand({ stage }: Session): Command {
+  return { keys: ['?'], title: 'This help', run: () => (stage.dialog = 'help') };
+}
+
 /** Keys that belong to the pane or dialog in front, for the help only. */
-export const localKeys: readonly { keys: string[]; title: string }[] = [
-  { keys: ['Ctrl+V'], title: 'Check what the clipboard holds' },
+export const localKeys: readonly LocalKey[] = [
+  { keys: ['Ctrl+V'], title: 'Check what the clipboard holds', changes: true },
   { keys: ['↑', '↓'], title: 'Move in a list' },
   { keys: ['←', '→'], title: 'Close or open a group or branch' },
-  { keys: ['Delete'], title: 'Remove the selected file from the list' },
+  { keys: ['Delete'], title: 'Remove the selected file from the list', changes: true },
   { keys: ['Escape'], title: 'Close a dialog, empty a filter, cancel the check' },
 ];
+
+/** A key that a pane or dialog knows by itself. */
+export interface LocalKey {
+  keys: string[];
+  title: string;
+  /** Whether it makes files come or go: it means nothing where they do so by themselves. */
+  changes?: true;
+}
 
 function explain(session: Session): void {
   const { stage } = session;
@@ -79,6 +103,10 @@ function recheck(session: Session): void {
   if (session.empty) return;
   if (session.allFiles || !session.selected) session.recheck();
   else session.recheck([session.selected]);
+}
+
+function share({ empty, stage }: Session): void {
+  if (!empty) stage.dialog = 'share';
 }
 
 function nextTheme({ preferences }: Session): void {

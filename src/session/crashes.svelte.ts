@@ -7,11 +7,21 @@ export interface Crash {
   times: number;
 }
 
+/** Has everything reported that nobody catches on the page. */
+export function reportUncaught(crashes: Crashes): void {
+  addEventListener('error', (event) => {
+    if (!isHarmless(event)) crashes.report(event.error ?? event.message);
+  });
+  addEventListener('unhandledrejection', (event) => {
+    crashes.report(event.reason);
+  });
+}
+
 /**
  * True for what browsers report as an error though nothing is wrong: sizes that could not all be
  * told within one frame, and are told in the next.
  */
-export function isHarmless(event: ErrorEvent): boolean {
+function isHarmless(event: ErrorEvent): boolean {
   return !event.error && event.message.startsWith('ResizeObserver loop');
 }
 

@@ -6,19 +6,6 @@ import { arrivalOf, type Arrival } from './arrival';
 import { FileEntry } from './entry.svelte';
 import type { Provenance } from './provenance';
 
-/**
- * Makes a path unique among those taken, as file managers do: `a.xml`, `a (2).xml`. Findings and
- * links name files by their path, so two files cannot share one.
- */
-export function uniquePath(path: string, taken: (path: string) => boolean): string {
-  if (!taken(path)) return path;
-  const dot = path.lastIndexOf('.');
-  const cut = dot > path.lastIndexOf('/') + 1 ? dot : path.length;
-  let number = 2;
-  while (taken(`${path.slice(0, cut)} (${number})${path.slice(cut)}`)) number++;
-  return `${path.slice(0, cut)} (${number})${path.slice(cut)}`;
-}
-
 /** A file entry for a source, under the given path. */
 export function entryFor(source: Source, path: string): FileEntry {
   return new FileEntry(path, source.path === path ? source : { ...source, path });

@@ -1,4 +1,5 @@
-export type DialogName = 'help' | 'settings' | 'jump' | 'paste' | 'performance' | 'compare';
+export type DialogName =
+  'help' | 'settings' | 'jump' | 'paste' | 'performance' | 'share' | 'compare';
 export type PlaceTab = 'source' | 'outline' | 'facts';
 export type PaneName = 'files' | 'findings' | 'place';
 

@@ -35,5 +35,6 @@ export const pack: Pack = {
     OpenCRG: 'an OpenCRG road surface',
     CheckerResults: 'an ASAM quality checker result (XQAR)',
   },
+  link: async () => (await import('./link/tables')).linkTables,
   exemplar: async (bytes) => (await import('./exemplar')).exemplar(bytes),
 };

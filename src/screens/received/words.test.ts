@@ -31,11 +31,14 @@ describe('a report and its file', () => {
 
   it('may be the same for sure, or by their names only', () => {
     const joined = { source, here: null };
-    expect(joinWords(arrival)).toContain('is not here');
-    expect(joinWords({ ...arrival, joined: { ...joined, by: 'content' } })).toContain('very one');
+    expect(joinWords(arrival, true)).toContain('is not here');
+    expect(joinWords(arrival, false)).not.toContain('drop');
+    expect(joinWords({ ...arrival, joined: { ...joined, by: 'content' } }, true)).toContain(
+      'very one',
+    );
     const byName = { ...arrival, joined: { ...joined, by: 'name' as const } };
-    expect(joinWords(byName)).toContain('The name and the size of the file here are');
-    expect(joinWords({ ...byName, report: { ...report, size: 0 } })).toContain(
+    expect(joinWords(byName, true)).toContain('The name and the size of the file here are');
+    expect(joinWords({ ...byName, report: { ...report, size: 0 } }, true)).toContain(
       'The name of the file here is',
     );
   });

@@ -28,9 +28,14 @@ export function makerWords({ name, version }: Tool, own: Tool): string {
   return isOther ? `${made}; this is ${own.version}` : made;
 }
 
-/** How a report and the files at hand stand to one another, in whole sentences. */
-export function joinWords({ joined, report }: Arrival): string {
-  if (joined === null) return 'The file itself is not here; drop it, and each place can be seen.';
+/**
+ * How a report and the files at hand stand to one another, in whole sentences.
+ * @param droppable whether files can be dropped here
+ */
+export function joinWords({ joined, report }: Arrival, droppable: boolean): string {
+  if (joined === null) {
+    return `The file itself is not here${droppable ? '; drop it, and each place can be seen' : ''}.`;
+  }
   if (joined.by === 'content') return 'The file here is the very one that the report is about.';
   const same = report.size > 0 ? 'The name and the size' : 'The name';
   const verb = report.size > 0 ? 'are' : 'is';
