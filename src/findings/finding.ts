@@ -62,6 +62,11 @@ export function concernsWholeFile({ endOffset, endLine, endColumn }: Span): bool
   return endOffset === 0 && endLine === 1 && endColumn === 1;
 }
 
+/** Whether a span tells its offsets, as all do but some in reports of other programs. */
+export function hasOffsets(span: Span): boolean {
+  return span.endOffset > 0 || concernsWholeFile(span);
+}
+
 /** The span of a finding that concerns a file as a whole, or one that could not be read at all. */
 export const wholeFileSpan: Span = {
   offset: 0,

@@ -30,7 +30,10 @@ function findingsOf({ document }: Read): Finding[] {
 
 const driver = { name: 'Tool' };
 
-describe('what was written', () => {
+/** Many reports, made and read: more than a slow machine does in the usual time. */
+const patient = { timeout: 60_000 };
+
+describe('what was written', patient, () => {
   it('comes back whole', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument({ excerpts: true }), async (document) => {
@@ -262,7 +265,7 @@ describe('a log of another tool', () => {
   });
 });
 
-describe('what is hostile', () => {
+describe('what is hostile', patient, () => {
   it.each([
     ['not JSON', '{"runs":[', 'The report is no JSON, or it was cut off.'],
     ['without runs', '{"version":"2.1.0"}', 'The file has no runs, as every SARIF log does.'],

@@ -138,11 +138,11 @@ class LogReader {
       if (info) this.#rules.set(rule, info);
     }
     const bag = objectIn(result, 'properties');
-    const location = asObject(listIn(result, 'locations')[0]);
-    const { path, span, lines } = placeIn(location, pathOf);
+    const first = asObject(listIn(result, 'locations')[0]);
+    const { path, span, lines } = placeIn(first, pathOf);
     this.#excerpts.add(path, span, lines);
     const help = textIn(bag, 'help');
-    const element = elementIn(location);
+    const element = elementIn(first);
     const related = listIn(result, 'relatedLocations')
       .slice(0, mostParts)
       .map((item) => {
@@ -166,7 +166,7 @@ class LogReader {
       ...(related.length === 0 ? {} : { related }),
       ...(fix.length === 0 ? {} : { fix }),
     };
-    const at = countIn(bag, 'file') ?? indexIn(location);
+    const at = countIn(bag, 'file') ?? indexIn(first);
     const file = (at === undefined ? null : files[at]) ?? this.#gathering.file(path);
     if (file) this.#gathering.add(file, finding);
   }

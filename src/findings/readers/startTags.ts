@@ -54,5 +54,5 @@ export function readStartTags(
   }
 }
 
-/** What is pushed at once. */
-const chunkBytes = 1024 * 1024;
+/** What is pushed at once: little, since what is not read yet is moved at every tag. */
+const chunkBytes = 32 * 1024;

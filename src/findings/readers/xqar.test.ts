@@ -13,7 +13,10 @@ import { readXqar } from './xqar';
 
 const context: ReadContext = { tokenizer: () => Promise.resolve(tokenizerModule) };
 
-describe('what was written', () => {
+/** Many reports, made and read: more than a slow machine does in the usual time. */
+const patient = { timeout: 60_000 };
+
+describe('what was written', patient, () => {
   it('comes back whole', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument({ excerpts: false }), async (document) => {
@@ -202,7 +205,7 @@ describe('a report of another tool', () => {
   });
 });
 
-describe('what is hostile', () => {
+describe('what is hostile', patient, () => {
   it.each([
     [
       'another document',

@@ -131,7 +131,7 @@ export class XqarGatherer {
   ): void {
     switch (name) {
       case 'Locations':
-        this.#location(issue, textOf(attributes, 'description'));
+        this.#beginPlace(issue, textOf(attributes, 'description'));
         break;
       case 'FileLocation':
       case 'XMLLocation': {
@@ -139,7 +139,7 @@ export class XqarGatherer {
         const within =
           parent === 'Locations'
             ? issue.locations.at(-1)
-            : this.#location(issue, textOf(attributes, 'description'));
+            : this.#beginPlace(issue, textOf(attributes, 'description'));
         if (!within) break;
         if (name === 'FileLocation') within.file ??= attributes;
         else within.xpath ??= textOf(attributes, 'xpath');
@@ -160,11 +160,11 @@ export class XqarGatherer {
     }
   }
 
-  #location({ locations }: Issue, description: string): Location | undefined {
+  #beginPlace({ locations }: Issue, description: string): Location | undefined {
     if (locations.length >= mostParts) return undefined;
-    const location: Location = { description, file: null, xpath: undefined };
-    locations.push(location);
-    return location;
+    const place: Location = { description, file: null, xpath: undefined };
+    locations.push(place);
+    return place;
   }
 
   #endChecker(): void {

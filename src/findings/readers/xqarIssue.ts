@@ -106,14 +106,14 @@ function foreignFinding(
   };
 }
 
-function placeOf(location: Location | undefined): Finding['span'] {
-  return location?.file ? spanIn(location.file) : { ...wholeFileSpan };
+function placeOf(place: Location | undefined): Finding['span'] {
+  return place?.file ? spanIn(place.file) : { ...wholeFileSpan };
 }
 
 /** What a further place is; where its line is not known its path in the document has to do. */
-function about(location: Location): string {
-  const { description, xpath } = location;
-  if (xpath === undefined || !concernsWholeFile(placeOf(location))) return description;
+function about(place: Location): string {
+  const { description, xpath } = place;
+  if (xpath === undefined || !concernsWholeFile(placeOf(place))) return description;
   return description === '' ? xpath : `${description} (${xpath})`;
 }
 

@@ -26,7 +26,7 @@ function runOf(document: Parameters<typeof writeSarif>[0]): Run {
   return run;
 }
 
-test('every report is valid by the schema', () => {
+test('every report is valid by the schema', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyDocument({ excerpts: true }), (document) => {
       validate(logOf(document));

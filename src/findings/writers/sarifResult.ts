@@ -1,7 +1,9 @@
 import type { ArtifactLocation, Fix, Location, Region, Result } from 'sarif';
 import type { ExcerptLine } from '../excerpt';
-import type { Finding, RelatedPlace, Span } from '../finding';
+import type { Finding, Span } from '../finding';
 import { concernsWholeFile } from '../finding';
+import type { Place } from '../place';
+import { excerptAt } from '../place';
 import type { ExcerptOf } from '../text';
 import { linesOfSnippet, sameLines, snippetText } from './sarifSnippet';
 import { sarifLevels } from './sarifRule';
@@ -67,14 +69,10 @@ function sarifFix(
 }
 
 /** A place, with the source lines around it where there are some. */
-function placed(
-  { path, span }: Finding | RelatedPlace,
-  locate: Locate,
-  excerptOf: ExcerptOf | null,
-): Location {
+function placed({ path, span }: Place, locate: Locate, excerptOf: ExcerptOf | null): Location {
   const artifactLocation = locate(path);
   if (concernsWholeFile(span)) return { physicalLocation: { artifactLocation } };
-  const lines = excerptOf?.(path, span) ?? [];
+  const lines = excerptAt({ path, span }, excerptOf);
   return {
     physicalLocation: { artifactLocation, region: region(span), ...context(span, lines) },
     ...bag(span, lines),
@@ -112,5 +110,15 @@ function bag(span: Span, lines: readonly ExcerptLine[]): Pick<Location, 'propert
   if (lines.length === 0) return {};
   const { contextRegion } = context(span, lines);
   if (contextRegion && sameLines(lines, linesOfSnippet(span, contextRegion))) return {};
-  return { properties: { excerpt: lines.map((line) => ({ ...line })) } };
+  return {
+    properties: {
+      excerpt: lines.map(({ number, text, cutBefore, cutAfter, mark }) => ({
+        number,
+        text,
+        cutBefore,
+        cutAfter,
+        mark,
+      })),
+    },
+  };
 }

@@ -55,4 +55,13 @@ describe('tallyOf', () => {
     expect(text.split('\n')[1]?.slice(3)).toMatch(/^<c/);
     expect(tally.of(tree, c)).toEqual(expected);
   });
+
+  it('goes by lines where a report tells nothing else', async () => {
+    const source = sourceTextOf(text);
+    const index = LineIndex.of(source, new AbortController().signal);
+    const span = { ...finding.span, offset: 0, endOffset: 0 };
+    const opened = { text: source, index };
+    const tally = await tallyOf([finding, { ...finding, span }], () => Promise.resolve(opened));
+    expect(tally.of(tree, c)).toMatchObject({ count: 2 });
+  });
 });

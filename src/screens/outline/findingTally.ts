@@ -1,4 +1,4 @@
-import { severities, type Finding, type Severity } from '../../findings/finding';
+import { hasOffsets, severities, type Finding, type Severity } from '../../findings/finding';
 import { firstAbove } from '../../tree/columns';
 import type { Tree } from '../../tree/tree';
 import type { OpenedText } from '../source/shelf';
@@ -70,7 +70,7 @@ export async function tallyOf(
 ): Promise<FindingTally> {
   if (findings.length === 0) return new FindingTally([]);
   const { text, index } = await opened();
-  if (text.sameOffsets) {
+  if (text.sameOffsets && findings.every(({ span }) => hasOffsets(span))) {
     return new FindingTally(
       findings.map(({ span, severity }) => ({ offset: span.offset, severity })),
     );

@@ -1,4 +1,5 @@
 import type { Span } from '../../findings/finding';
+import { hasOffsets } from '../../findings/finding';
 import { UnreadableSource } from '../../intake/unreadable';
 import type { FileEntry } from '../../session/entry.svelte';
 import { LineIndex } from './lineIndex';
@@ -162,7 +163,7 @@ export class SourceViewer {
 /** The offset of a span's start: known where offsets are those of the file, else looked for. */
 async function offsetOf(span: Span, text: SourceText, lines: Lines): Promise<number> {
   const { offset, line, column } = span;
-  if (!text.sameOffsets) return lines.offsetOf(span);
+  if (!text.sameOffsets || !hasOffsets(span)) return lines.offsetOf(span);
   lines.learn({ text: offset, line, column });
   return offset;
 }
