@@ -113,6 +113,38 @@ test('a file that is changed and given again is compared with what it was', asyn
   await expect(app.source.locator('.current-line')).toContainText('Vehicle_0');
 });
 
+test('a report from a link is compared with the file as it is by now', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const app = new App(page);
+  await app.open();
+  await app.drop([{ name: 'a.xosc', content: withMistakes(3) }]);
+  await page.keyboard.press('d');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const other = await context.newPage();
+  const there = new App(other);
+  await other.goto(link);
+  await there.finished();
+  await there.drop([{ name: 'a.xosc', content: withMistakes(1) }]);
+  await other.keyboard.press('c');
+  const compare = new Compare(other);
+  await expect(compare.before.locator('option:checked')).toContainText('Report from a link');
+  await expect(compare.after).toHaveValue('here');
+  await expect(compare.tile('new')).toContainText('0 new');
+  await expect(compare.rows.filter({ hasText: 'fixed' }).first()).toBeVisible();
+  await expect(compare.rows.filter({ hasText: 'remaining' }).first()).toBeVisible();
+
+  // What is gone from the file is still in the report.
+  await compare.rows.filter({ hasText: 'fixed' }).last().click();
+  await expect(compare.dialog).toBeHidden();
+  await expect(there.current).toHaveCount(1);
+});
+
 test('checked again without a change, nothing changed', async ({ page }) => {
   const app = new App(page);
   await app.open();
