@@ -113,36 +113,47 @@ test('a file that is changed and given again is compared with what it was', asyn
   await expect(app.source.locator('.current-line')).toContainText('Vehicle_0');
 });
 
-test('a report from a link is compared with the file as it is by now', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+/** Opens a link to the report on a file in a page of its own. */
+async function openLinkTo(page: Page, content: string): Promise<App> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const app = new App(page);
   await app.open();
-  await app.drop([{ name: 'a.xosc', content: withMistakes(3) }]);
+  await app.drop([{ name: 'a.xosc', content }]);
   await page.keyboard.press('d');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-
-  const other = await context.newPage();
-  const there = new App(other);
-  await other.goto(link);
+  const there = new App(await page.context().newPage());
+  await there.page.goto(link);
   await there.finished();
+  return there;
+}
+
+test('a report from a link is compared with the file as it is by now', async ({ page }) => {
+  const there = await openLinkTo(page, withMistakes(3));
   await there.drop([{ name: 'a.xosc', content: withMistakes(1) }]);
-  await other.keyboard.press('c');
-  const compare = new Compare(other);
+  await there.page.keyboard.press('c');
+  const compare = new Compare(there.page);
   await expect(compare.before.locator('option:checked')).toContainText('Report from a link');
   await expect(compare.after).toHaveValue('here');
   await expect(compare.tile('new')).toContainText('0 new');
-  await expect(compare.rows.filter({ hasText: 'fixed' }).first()).toBeVisible();
   await expect(compare.rows.filter({ hasText: 'remaining' }).first()).toBeVisible();
 
   // What is gone from the file is still in the report.
   await compare.rows.filter({ hasText: 'fixed' }).last().click();
   await expect(compare.dialog).toBeHidden();
   await expect(there.current).toHaveCount(1);
+});
+
+test('a report from a link is compared with the same file, once that is checked here', async ({
+  page,
+}) => {
+  const there = await openLinkTo(page, withMistakes(3));
+  await there.drop([{ name: 'a.xosc', content: withMistakes(3) }]);
+  await there.page.keyboard.press('c');
+  const { dialog } = new Compare(there.page);
+  await dialog.getByRole('button', { name: 'Check here' }).click();
+  await expect(dialog.getByText('Nothing changed')).toBeVisible();
 });
 
 test('checked again without a change, nothing changed', async ({ page }) => {
