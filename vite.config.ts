@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { engine } from './scripts/vite/engine.ts';
+import { standalone } from './scripts/vite/standalone.ts';
 import { tables } from './scripts/vite/tables.ts';
 
 /**
@@ -12,7 +13,7 @@ import { tables } from './scripts/vite/tables.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [engine(), tables(), svelte()],
+  plugins: [engine(), tables(), svelte(), standalone()],
   worker: {
     format: 'es',
     plugins: () => [engine(), tables()],
@@ -26,6 +27,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'],
+      checks: { bundlerTimings: false },
+    },
   },
 });

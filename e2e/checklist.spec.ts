@@ -115,5 +115,6 @@ test(
     await page.keyboard.press('End');
     await expect(app.current).toContainText(/5006:/);
     await page.getByLabel('Filter findings').fill('no such text');
-  await expect(app.findings.locator('[aria-posinset]')).toHaveCount(0);
-});
+    await expect(app.findings.locator('[aria-posinset]')).toHaveCount(0);
+  },
+);

@@ -11,6 +11,8 @@ declare global {
 }
 
 interface Fixtures {
+  /** Origins of pages around the app, where a test has some. */
+  others: string[];
   /** What went wrong while the test ran. Every test ends by finding it empty. */
   troubles: string[];
 }
@@ -28,10 +30,14 @@ export const test = base.extend<Fixtures>({
     if (address === undefined) throw new Error('The app is not being served.');
     await use(address);
   },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  others: async ({}, use) => {
+    await use([]);
+  },
   troubles: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, others }, use) => {
       const troubles: string[] = [];
-      await watch(context, new URL(baseURL ?? '').origin, troubles);
+      await watch(context, [new URL(baseURL ?? '').origin, ...others], troubles);
       await use(troubles);
       expect(troubles).toEqual([]);
     },
@@ -39,7 +45,11 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-async function watch(context: BrowserContext, origin: string, troubles: string[]): Promise<void> {
+async function watch(
+  context: BrowserContext,
+  origins: readonly string[],
+  troubles: string[],
+): Promise<void> {
   context.on('console', (message) => {
     const trouble = troubleIn(message);
     if (trouble !== null) troubles.push(trouble);
@@ -51,7 +61,7 @@ async function watch(context: BrowserContext, origin: string, troubles: string[]
   context.on('request', (request) => {
     const url = new URL(request.url());
     const local = url.protocol === 'blob:' || url.protocol === 'data:';
-    if (url.origin !== origin && !local) troubles.push(`left the origin: ${request.url()}`);
+    if (!origins.includes(url.origin) && !local) troubles.push(`left the origin: ${request.url()}`);
   });
   context.on('page', (page: Page) => {
     page.on('websocket', (socket) => troubles.push(`opened a socket: ${socket.url()}`));

@@ -17,7 +17,9 @@ interface SourceFile {
   code: string;
 }
 
-const sources = ['src', 'workers', 'wasm/assembly', 'index.html'].flatMap(readSources);
+const sources = ['src', 'workers', 'wasm/assembly', 'index.html', 'embed.html'].flatMap(
+  readSources,
+);
 
 function readSources(path: string): SourceFile[] {
   if (/\.(ts|svelte|css|html)$/.test(path)) {
@@ -74,7 +76,8 @@ describe('what may be used where', () => {
   test('the network serves to load the app’s own files, in one place', () => {
     const use =
       /(?<![.\w#])fetch\s*\(|\b(window|globalThis|self)\.fetch\b|\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\bsendBeacon\b/;
-    expect(places(outside('src/intake/asset.ts'), use)).toEqual([]);
+    // What pages of other sites load to embed the viewer fetches for them, from where they say.
+    expect(places(outside('src/intake/asset.ts', 'src/embed/host'), use)).toEqual([]);
   });
 
   test('no page asks for anything of another server', () => {
@@ -124,6 +127,11 @@ describe('who may know whom', () => {
       // The colours of a written report are those of the app, in the same words.
       /\/(workers|session|screens|ui(?!\/tokens\.css\?raw$)|store|cli|formats)\b|svelte/,
       'it is pure',
+    ],
+    [
+      'src/reporting',
+      /\/(workers|session|screens|ui|store|cli)\b|svelte/,
+      'page and command line share it',
     ],
     ['src/tape', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is a format'],
     ['src/tree', /\/(workers|session|screens|ui|store|cli|formats)\b|svelte/, 'it is a view'],

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { version } from '../package.json';
-import { createBrowserPool } from '../workers/browser';
+import { createBrowserPool, loadTokenizer } from '../workers/browser';
 import App from './App.svelte';
 import { missingForEngine } from './engine/simd';
 import { loadLinkTables, loadPacks } from './formats/registry';
@@ -43,6 +43,14 @@ const session = new Session({
   engine: __ENGINE_VERSION__,
   version,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
+  readReport: async (form, bytes) => {
+    const [{ readReport }, { listRules }, packs] = await Promise.all([
+      import('./findings/readers'),
+      import('./rules/list'),
+      loadPacks(),
+    ]);
+    return readReport(form, bytes, { tokenizer: loadTokenizer, rules: await listRules(packs) });
+  },
   linkFor: async (report, wish, signal) => {
     const [{ linkFor }, tables] = await Promise.all([
       import('./findings/link/linkFor'),

@@ -1,11 +1,13 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
+import type { ReadResult } from './findings/readers';
 import type { LinkWish, ReportLink } from './findings/link/link';
 import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
 import { uniquePath } from './intake/paths';
 import type { Source } from './intake/source';
+import { nameOf } from './project/paths';
 import type { RuleInfo } from './rules/rule';
 import { asidePath, type JoinedBy } from './session/arrival';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
@@ -20,8 +22,10 @@ import { hashOf } from './session/hashOf';
 import type { InsightIndex } from './session/insightIndex';
 import {
   arrivedEntry,
+  brokenReportEntry,
   byPath,
   entryFor,
+  isBrokenReport,
   receivedEntry,
   unreachableEntry,
 } from './session/intakeEntries';
@@ -35,6 +39,7 @@ import { Tuner } from './session/performance/tuner.svelte';
 import { Preferences, type PreferenceStore } from './session/preferences.svelte';
 import { Project } from './session/project';
 import type { Provenance } from './session/provenance';
+import { mayBeReport, readReportFile, type ReadReportBytes } from './session/reportFiles';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -68,6 +73,8 @@ export interface SessionParts {
   engine?: string;
   /** That of the program, as it is told to those who get a report. */
   version?: string;
+  /** Reads reports that were made elsewhere; without it, files that hold some are checked as all others. */
+  readReport?: ReadReportBytes;
   /** Puts a report into a link to this page; without it there are no links. */
   linkFor?: LinkReport;
   /** Brings all rules there are, when somebody wants to read of one. */
@@ -288,7 +295,7 @@ export class Session {
       this.gathering++;
     });
     try {
-      await this.#takeIn(open(controller.signal));
+      await this.#takeIn(open(controller.signal), controller.signal);
       if (strayed) this.#showAtHome(strayed);
     } catch (error) {
       if (!controller.signal.aborted) this.notices.add(problemText(error));
@@ -425,7 +432,8 @@ export class Session {
 
   #checkAgain(entries: readonly FileEntry[], anew: boolean): void {
     const again = entries.filter(
-      (entry) => !entry.pending && entry.source !== null && !isConfig(entry),
+      (entry) =>
+        !entry.pending && entry.source !== null && !isConfig(entry) && !isBrokenReport(entry),
     );
     for (const entry of again) entry.noteArrival({ checkedHere: true });
     void this.#readConfigs(entries.filter(isConfig));
@@ -498,28 +506,36 @@ export class Session {
     if (outdated.length > 0) this.#checkAgain(outdated, false);
   }
 
-  async #takeIn(intake: Intake | Promise<Gathered>): Promise<void> {
+  async #takeIn(intake: Intake | Promise<Gathered>, signal: AbortSignal): Promise<void> {
     const added = new Set<string>();
     let held: Gathered | null = null;
     let since = performance.now();
     const pieces = intake instanceof Promise ? [await intake] : intake;
     for await (const piece of pieces) {
-      if (held) await this.#accept(held, added, false);
+      if (held) await this.#accept(held, added, false, signal);
       held = piece;
       if (performance.now() - since > sliceMs) {
         await nextTask();
         since = performance.now();
       }
     }
-    if (held) await this.#accept(held, added, added.size === 0);
+    if (held) await this.#accept(held, added, added.size === 0, signal);
   }
 
   /** @param last whether this is all there is, so that a lone file can be opened at once */
-  async #accept({ sources, findings }: Gathered, added: Set<string>, last: boolean): Promise<void> {
+  async #accept(
+    { sources, findings }: Gathered,
+    added: Set<string>,
+    last: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     const generation = this.#generation;
+    const documents = sources.some(mayBeReport)
+      ? await this.#openReports(sources, signal)
+      : sources;
     const { rest, home } = this.#anyReceived
-      ? await this.#joinWith(sources)
-      : { rest: sources, home: null };
+      ? await this.#joinWith(documents)
+      : { rest: documents, home: null };
     if (generation !== this.#generation) return;
     const fresh = rest.map((source) => this.#place(source, added));
     for (const [path, some] of byPath(findings)) {
@@ -534,6 +550,36 @@ export class Session {
     const alone = last && sources.length === 1 && findings.length === 0;
     if (alone && home) this.select(home);
     await this.#begin(fresh, alone && fresh.length === 1);
+  }
+
+  /** Opens what is a report among the files that have come, and gives the others. */
+  async #openReports(sources: readonly Source[], signal: AbortSignal): Promise<readonly Source[]> {
+    const { readReport } = this.#parts;
+    const others: Source[] = [];
+    for (const source of sources) {
+      const read =
+        readReport && mayBeReport(source) ? await readReportFile(source, readReport, signal) : null;
+      signal.throwIfAborted();
+      if (read === null) others.push(source);
+      else this.#takeReport(source, read);
+    }
+    return others;
+  }
+
+  #takeReport(source: Source, read: ReadResult): void {
+    const older = this.#byPath.get(source.path);
+    if (older && isBrokenReport(older)) this.remove(older);
+    const name = nameOf(source.path);
+    if ('problem' in read) {
+      const path = uniquePath(source.path, (other) => this.#byPath.has(other));
+      const entry = this.#insert(brokenReportEntry(source, path, read.problem));
+      if (this.#entries.length === 1) this.select(entry);
+      this.#bump();
+      return;
+    }
+    const { document, remarks } = read;
+    if (document.files.length === 0) this.notices.add(`${name} is a report on no file.`);
+    else this.openReport(document, { way: 'file', tool: document.tool, name, remarks });
   }
 
   /**

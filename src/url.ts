@@ -8,6 +8,11 @@ export function pageAddress(): string {
   return url.href;
 }
 
+/** The value of a parameter of the page's address; null where there is no such parameter. */
+export function addressParameter(name: string): string | null {
+  return new URLSearchParams(location.search).get(name);
+}
+
 /** What stands behind the `#` of the address, as it is written there; empty where there is nothing. */
 export function addressFragment(): string {
   return location.hash.slice(1);

@@ -70,7 +70,8 @@ export function createBrowserPool(options: BrowserPoolOptions = {}): Pool {
   });
 }
 
-async function loadTokenizer(): Promise<WebAssembly.Module> {
+/** The tokenizer, compiled. Rejects where this browser cannot run it. */
+export async function loadTokenizer(): Promise<WebAssembly.Module> {
   const missing = missingForEngine();
   if (missing !== null) throw new Error(`this browser has ${missingWords[missing]}`);
   const blob = await loadAsset(tokenizerUrl, new AbortController().signal);

@@ -11,7 +11,9 @@ import type { Source } from '../src/intake/source';
 import { Engine } from '../src/engine/engine';
 import { FileSystemSurroundings } from '../src/cli/project';
 import { fileAccess } from '../src/intake/fileAccess';
+import { UnreadableSource } from '../src/intake/unreadable';
 import { withNeighbours } from '../src/project/inspector';
+import { elementsAt } from '../src/reporting/elementsAt';
 import { createNodePool, type NodePoolOptions } from './nodePool';
 import { SimulatedCache } from './testing/simulation';
 
@@ -278,6 +280,21 @@ describe('a pool of threads', () => {
       expect(second.report?.cached).toBe(true);
       expect(lasting(second)).toEqual(lasting(first));
       expect(cache.kept.size).toBe(1);
+    });
+  }, 60_000);
+
+  it('finds elements, which are not kept and not asked of the store', async () => {
+    const cache = new SimulatedCache();
+    await withPool({ cache, limits: { keepFrom: 0 } }, async (pool) => {
+      const one = source('paths', '<a><b/><b x="1"/></a>');
+      for (let times = 0; times < 2; times++) {
+        const paths = await elementsAt(pool, one, [0, 7, 12], undefined, signal);
+        expect(paths).toEqual(['/a', '/a/b[2]', '/a/b[2]']);
+      }
+      expect([cache.lookups, cache.kept.size]).toEqual([0, 0]);
+      const gone = { ...one, bytes: { file: join(folder, 'gone'), start: 0, end: 9 } };
+      const none = elementsAt(pool, gone, [0], undefined, signal);
+      await expect(none).rejects.toThrow(UnreadableSource);
     });
   }, 60_000);
 

@@ -35,6 +35,7 @@ export const products = {
       'wasm',
       'public',
       'index.html',
+      'embed.html',
       'vite.config.ts',
       'svelte.config.js',
     ],

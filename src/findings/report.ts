@@ -1,5 +1,5 @@
 import type { Finding, Severity } from './finding';
-import { grouped } from './grouped';
+import { countOf, grouped } from './grouped';
 
 /**
  * What syntax and structure say of a file: `unsupported` means that no schema exists for what it
@@ -95,10 +95,6 @@ export function overallVerdict({
   return verdict === 'valid' && !isClean(counts) ? 'invalid' : verdict;
 }
 
-function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /**
  * One line for people: `No findings`, `1 error`, `2 errors (1 critical), 1 warning`.
  * Criticals count as errors and are named in brackets.
@@ -108,9 +104,9 @@ export function summarize(counts: Counts): string {
   const errors = counts.error + counts.critical;
   if (errors > 0) {
     const critical = counts.critical > 0 ? ` (${grouped(counts.critical)} critical)` : '';
-    parts.push(plural(errors, 'error') + critical);
+    parts.push(countOf(errors, 'error') + critical);
   }
-  if (counts.warning > 0) parts.push(plural(counts.warning, 'warning'));
-  if (counts.info > 0) parts.push(plural(counts.info, 'note'));
+  if (counts.warning > 0) parts.push(countOf(counts.warning, 'warning'));
+  if (counts.info > 0) parts.push(countOf(counts.info, 'note'));
   return parts.length > 0 ? parts.join(', ') : 'No findings';
 }

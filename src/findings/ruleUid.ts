@@ -38,7 +38,11 @@ export function ruleUid(id: string): string {
 
 /** A text as one word of ASCII letters, digits and underscores that begins with a lower-case letter. */
 function wordOf(text: string): string {
-  const word = text.replace(/\W+/g, '_').replace(/^_+|_+$/g, '');
+  const word = text
+    .split(/[^A-Za-z0-9]+/)
+    .filter((part) => part !== '')
+    .join('_');
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
-  return /^[a-z]/.test(lower) ? lower : `rule_${word}`.replace(/_+$/, '');
+  if (/^[a-z]/.test(lower)) return lower;
+  return word === '' ? 'rule' : `rule_${word}`;
 }

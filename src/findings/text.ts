@@ -1,5 +1,6 @@
 import { byPlace } from './byPlace';
 import type { ExcerptLine, ExcerptOptions } from './excerpt';
+import { excerptRows } from './excerptRows';
 import type { Finding, RelatedPlace, Severity, Span } from './finding';
 import { grouped } from './grouped';
 import { addCounts } from './overview';
@@ -7,7 +8,7 @@ import { excerptAt, placeText } from './place';
 import type { Counts, FileReport, Verdict } from './report';
 import { isStranger, noCounts, overallVerdict, summarize } from './report';
 import type { Paint, Style } from './terminal';
-import { layOut, oneLine, painter } from './terminal';
+import { oneLine, painter } from './terminal';
 
 export interface TextOptions {
   color: boolean;
@@ -193,15 +194,11 @@ export class TextWriter {
   ): string {
     if (lines.length === 0) return '';
     let text = `${bar()}\n`;
-    for (const line of lines) {
-      const before = line.cutBefore ? '…' : '';
-      const laid = layOut(line.text);
-      text += `${bar(String(line.number))} ${before}${laid.text}${line.cutAfter ? '…' : ''}\n`;
-      if (!line.mark) continue;
-      const from = laid.columns[line.mark.from] ?? 0;
-      const to = Math.max(from + 1, laid.columns[line.mark.to] ?? 0);
-      const indent = ' '.repeat(before.length + from);
-      text += `${bar()} ${indent}${this.#paint(mark.repeat(to - from), style)}\n`;
+    for (const row of excerptRows(lines)) {
+      text += `${bar(row.number)} ${row.text}\n`;
+      if (!row.mark) continue;
+      const { from, to } = row.mark;
+      text += `${bar()} ${' '.repeat(from)}${this.#paint(mark.repeat(to - from), style)}\n`;
     }
     return text;
   }

@@ -115,6 +115,12 @@ const files: readonly Row[] = [
     'A file is packed a few times over at most',
     'Each layer of gzip has to be unpacked in turn. Several of them serve no purpose but to hide what is in the file.',
   ],
+  [
+    'file.unreadable-report',
+    'critical',
+    'A report that is opened can be understood',
+    'The file looks like a report of an earlier check, but it is damaged, was cut off, or holds what no report of its form holds. Nothing of it is shown, as a part might be taken for all of it.',
+  ],
 ];
 
 const archives: readonly Row[] = [

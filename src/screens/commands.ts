@@ -19,6 +19,7 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
     { keys: ['r'], title: 'Check again', run: () => recheck(session) },
     { keys: ['c'], title: 'Compare reports', run: () => (session.stage.dialog = 'compare') },
     { keys: ['d'], title: 'Share and save the report', run: () => share(session) },
+    { keys: ['Shift+E'], title: 'Embed the report in a page', run: () => embed(session) },
     { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },
     { keys: ['m'], title: 'Performance', run: () => (session.stage.dialog = 'performance') },
     { keys: [','], title: 'Settings', run: () => (session.stage.dialog = 'settings') },
@@ -103,6 +104,10 @@ function recheck(session: Session): void {
   if (session.empty) return;
   if (session.allFiles || !session.selected) session.recheck();
   else session.recheck([session.selected]);
+}
+
+function embed({ empty, stage }: Session): void {
+  if (!empty) stage.dialog = 'embed';
 }
 
 function share({ empty, stage }: Session): void {

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding';
 import { bareReport, type FileReport } from '../findings/report';
 import type { ExcerptOf } from '../findings/text';
 import type { Source } from '../intake/source';
+import { intakeFinding } from '../intake/unreadable';
 import { arrivalOf, type Arrival } from './arrival';
 import { FileEntry } from './entry.svelte';
 import type { Provenance } from './provenance';
@@ -15,6 +16,22 @@ export function entryFor(source: Source, path: string): FileEntry {
 export function unreachableEntry(path: string, findings: Finding[]): FileEntry {
   const report = bareReport(path, 'unsupported', findings);
   return new FileEntry(path, null, { state: 'done', report, findings });
+}
+
+/** What a file is that was to be opened as a report, and cannot be. */
+const brokenReport = 'report';
+
+/** An entry for a file that is a report, but one that cannot be read; `problem` says why. */
+export function brokenReportEntry(source: Source, path: string, problem: string): FileEntry {
+  const finding = intakeFinding('file.unreadable-report', 'critical', path, problem);
+  const report = { ...bareReport(path, 'unsupported', [finding]), kind: brokenReport };
+  const own = source.path === path ? source : { ...source, path };
+  return new FileEntry(path, own, { state: 'done', report, findings: [finding] });
+}
+
+/** Whether a file is a report that cannot be read: as a document, there is nothing to check in it. */
+export function isBrokenReport({ report }: FileEntry): boolean {
+  return report?.format === null && report.kind === brokenReport;
 }
 
 /**

@@ -38,6 +38,10 @@ export function followLink(
         return;
       }
       const { report, remarks } = link;
+      if (report.files.length === 0) {
+        session.notices.add('The report in the link speaks of no file.');
+        return;
+      }
       linkedEntries(session).forEach((entry) => session.remove(entry));
       session.openReport(report, { way: 'link', tool: report.tool, name: null, remarks });
       shown = true;

@@ -38,6 +38,7 @@ export function decodeLink(
   // Of a link that was cut, what is left may have been altered too; a whole one has kept its word.
   if (read === null) return unread(framed.cut ? 'cut' : 'wrong');
   if (read.short && !framed.cut) return unread('wrong');
+  if (framed.cut && read.body.files.length === 0) return unread('cut');
   return opened(read, framed.cut);
 }
 
@@ -89,7 +90,7 @@ function remarksOn({ body, strange }: ReadBody, cut: Framed['cut']): string[] {
   const remarks: string[] = [];
   if (cut) {
     remarks.push(
-      `The link was cut on its way: ${grouped(cut.missing)} of its ${grouped(cut.of)} characters are missing. What is left of it is shown.`,
+      `The link was cut on its way: ${grouped(cut.missing)} of its ${grouped(cut.of)} characters ${cut.missing === 1 ? 'is' : 'are'} missing. What is left of it is shown.`,
     );
   }
   const { totals, files } = body;

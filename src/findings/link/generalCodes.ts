@@ -132,4 +132,5 @@ export const codes: readonly string[] = [
   'wrong-value',
   'engine-unavailable',
   'worker-crashed',
+  'unreadable-report',
 ];

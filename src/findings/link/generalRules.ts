@@ -35,4 +35,5 @@ export const ruleIds: readonly string[] = [
   'scrutineer:engine:1.0.0:worker.crashed',
   'scrutineer:engine:1.0.0:engine.unavailable',
   'scrutineer:settings:1.0.0:settings.understood',
+  'scrutineer:intake:1.0.0:file.unreadable-report',
 ];

@@ -1,5 +1,9 @@
 import { uniquePath } from '../../intake/paths';
+import { textLimit } from './limits';
 import { shortText } from './linkable';
+
+/** UTF-16 units of a path; what tells two of a name apart fits behind it. */
+const pathLimit = textLimit - 20;
 
 /**
  * Gives paths as a link tells them: whole, or as names of files alone. Two files of one name are then
@@ -12,7 +16,7 @@ export function pathNamer(folders: boolean): (path: string) => string {
     let name = given.get(path);
     if (name === undefined) {
       const wanted = folders ? path : path.slice(path.lastIndexOf('/') + 1);
-      name = shortText(uniquePath(wanted, (other) => taken.has(other)));
+      name = uniquePath(shortText(wanted, pathLimit), (other) => taken.has(other));
       taken.add(name);
       given.set(path, name);
     }

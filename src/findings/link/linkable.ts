@@ -12,9 +12,9 @@ import { excerptLines, excerptWidth, textLimit } from './limits';
  */
 
 /** A text that is no longer than a link's may be, and that UTF-8 can express. */
-export function shortText(text: string): string {
+export function shortText(text: string, limit = textLimit): string {
   const sound = text.toWellFormed();
-  return sound.length <= textLimit ? sound : `${sound.slice(0, textLimit - 1).toWellFormed()}…`;
+  return sound.length <= limit ? sound : `${sound.slice(0, limit - 1).toWellFormed()}…`;
 }
 
 /** A whole number from `least` on. */

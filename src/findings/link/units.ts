@@ -10,14 +10,19 @@ export interface Unit {
   finding: Finding | null;
 }
 
-/** The files of a report, those with the worst findings first, and else in their order. */
+/**
+ * The files of a report, those with the worst findings first, and else in their order. Of several with
+ * one path, as only strange reports have them, the first.
+ */
 export function worstFirst(files: readonly FileReport[]): FileReport[] {
   const rank = ({ counts }: FileReport): number => {
     const worst = severities.findIndex((severity) => counts[severity] > 0);
     return worst < 0 ? severities.length : worst;
   };
   const ranks = new Map(files.map((file) => [file, rank(file)]));
-  return files.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const byPath = new Map<string, FileReport>();
+  for (const file of files) if (!byPath.has(file.path)) byPath.set(file.path, file);
+  return [...byPath.values()].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
 /**

@@ -189,7 +189,8 @@ export class KnownRules {
 
 /** The last word of a rule's id: what stands in for a code where a report has none. */
 export function codeOf(rule: string): string {
-  return /[^:/.]*$/.exec(rule)?.[0] ?? rule;
+  const end = Math.max(...[':', '/', '.'].map((mark) => rule.lastIndexOf(mark)));
+  return rule.slice(end + 1);
 }
 
 /** Severities by the words that tools have for them; a word that is none of these is a warning. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mutated } from '../testing/fuzz';
 import { allLines, anyDocument, written } from '../testing/documents';
 import { writeSarif } from '../writers/sarif';
+import { writeXqar } from '../writers/xqar';
 import type { Finding } from '../finding';
 import type { ReadContext, ReadResult } from './reader';
 import type { RuleInfo } from '../../rules/rule';
@@ -230,7 +231,7 @@ describe('a log of another tool', () => {
     const read = await readRuns(run('A'), run('B'), run('B'));
     expect(read.document.tool.name).toBe('A');
     expect(findingsOf(read)).toHaveLength(3);
-    expect(read.remarks).toEqual(['The log holds results of other tools too: B.']);
+    expect(read.remarks).toEqual(['The report holds results of other tools too: B.']);
   });
 
   it('says that columns may be other columns', async () => {
@@ -301,6 +302,18 @@ describe('what is hostile', patient, () => {
       counts: { error: mostFindings + 5 },
     });
     expect(read.remarks).toHaveLength(1);
+  });
+
+  it('finds the rules of results without an index, however many, and bears long ids', async () => {
+    const rules = Array.from({ length: 20_000 }, (_, at) => ({ id: `r${at}` }));
+    const results = rules.map(({ id }) => ({ ruleId: id, message: { text: '['.repeat(100) } }));
+    const long = { ruleId: `${'a_'.repeat(mostText)}:`, message: { text: 'm' } };
+    const read = await readRuns({
+      tool: { driver: { ...driver, rules } },
+      results: [...results, ...Array.from({ length: 100 }, () => long)],
+    });
+    expect(findingsOf(read)).toHaveLength(20_100);
+    expect([...writeXqar(read.document)].length).toBeGreaterThan(0);
   });
 
   it('does not believe in properties that every object has', async () => {

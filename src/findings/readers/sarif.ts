@@ -5,7 +5,6 @@ import { levels, severities } from '../finding';
 import { pathOfUri } from '../pathUri';
 import type { Counts } from '../report';
 import { noCounts, verdicts } from '../report';
-import type { Tool } from '../reportDocument';
 import { reportDocument } from '../reportDocument';
 import { messageText } from '../writers/sarifResult';
 import type { FileFacts, GatheredFile } from './gathering';
@@ -14,6 +13,7 @@ import { mostParts } from './limits';
 import type { Loose } from './loose';
 import { asObject, countIn, listIn, member, objectIn, textIn, wordIn } from './loose';
 import type { ReadContext, ReadResult } from './reader';
+import { ToolsRead } from './toolsRead';
 import { ExcerptsRead, placeIn, replacementIn } from './sarifPlaces';
 import { ruleIn } from './sarifRules';
 
@@ -54,7 +54,7 @@ const leftOutWords = {
 class LogReader {
   readonly #known: KnownRules;
   readonly #gathering = new Gathering();
-  readonly #tools: Tool[] = [];
+  readonly #tools = new ToolsRead();
   readonly #rules = new Map<string, RuleInfo>();
   readonly #excerpts = new ExcerptsRead();
   readonly #leftOut = new Map<keyof typeof leftOutWords, number>();
@@ -67,7 +67,7 @@ class LogReader {
   run(run: Loose): void {
     const tool = objectIn(run, 'tool');
     const driver = objectIn(tool, 'driver');
-    this.#tools.push({
+    this.#tools.add({
       name: textIn(driver, 'name') ?? 'unknown',
       version: textIn(driver, 'version') ?? textIn(driver, 'semanticVersion') ?? '',
     });
@@ -85,14 +85,7 @@ class LogReader {
   }
 
   finish(): ReadResult {
-    const [first] = this.#tools;
-    const tool = first ?? { name: 'unknown', version: '' };
-    const others = this.#tools.slice(1).filter(({ name }) => name !== tool.name);
-    const remarks = this.#gathering.remarks;
-    if (others.length > 0) {
-      const names = [...new Set(others.map(({ name }) => name))].slice(0, 5).join(', ');
-      remarks.push(`The log holds results of other tools too: ${names}.`);
-    }
+    const remarks = [...this.#gathering.remarks, ...this.#tools.remarks];
     for (const [reason, count] of this.#leftOut) {
       remarks.push(`Results ${leftOutWords[reason]} are left out: ${count}.`);
     }
@@ -103,7 +96,7 @@ class LogReader {
     }
     const files = this.#gathering.reports();
     const document = reportDocument(
-      tool,
+      this.#tools.first ?? { name: 'unknown', version: '' },
       files,
       [...this.#rules.values()],
       this.#excerpts.excerptOf(),
@@ -219,9 +212,20 @@ function descriptorOf(result: Loose, components: readonly Loose[]): Loose {
   const index = countIn(result, 'ruleIndex') ?? countIn(reference, 'index');
   if (index !== undefined) return asObject(rules[index]);
   const id = textIn(result, 'ruleId') ?? textIn(reference, 'id');
-  // Few tools leave the index out, and those have few rules.
-  return asObject(rules.find((rule) => id !== undefined && textIn(asObject(rule), 'id') === id));
+  return (id === undefined ? undefined : byId(rules).get(id)) ?? {};
 }
+
+/** Rules by their ids, for tools that leave the index out. */
+function byId(rules: readonly unknown[]): ReadonlyMap<string, Loose> {
+  let made = rulesById.get(rules);
+  if (!made) {
+    made = new Map(rules.map(asObject).map((rule) => [textIn(rule, 'id') ?? '', rule]));
+    rulesById.set(rules, made);
+  }
+  return made;
+}
+
+const rulesById = new WeakMap<readonly unknown[], ReadonlyMap<string, Loose>>();
 
 function levelWord(result: Loose, descriptor: Loose): string | undefined {
   const kind = textIn(result, 'kind');

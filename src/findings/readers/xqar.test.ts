@@ -159,7 +159,7 @@ describe('a report of another tool', () => {
       ['(not named)', 1],
       ['x', 2],
     ]);
-    expect(remarks).toEqual(['The report holds results of several tools: A, B, C.']);
+    expect(remarks).toEqual(['The report holds results of other tools too: B, C.']);
   });
 
   it('tells of files in which nothing was found', async () => {

@@ -2,12 +2,12 @@ import type { Tag } from '../../engine/tokenizer';
 import type { RuleInfo } from '../../rules/rule';
 import type { Counts } from '../report';
 import { noCounts } from '../report';
-import type { Tool } from '../reportDocument';
 import { reportDocument } from '../reportDocument';
 import { fileCheckerId, ownName } from '../writers/xqar';
 import { Gathering, KnownRules, unnamedFile } from './gathering';
 import { mostFindings, mostParts } from './limits';
 import type { ReadResult } from './reader';
+import { ToolsRead } from './toolsRead';
 import type { Attributes } from './xqarAttributes';
 import type { Issue, Location } from './xqarIssue';
 import { numberIn, textOf } from './xqarAttributes';
@@ -38,7 +38,7 @@ export class XqarGatherer {
   readonly #known: KnownRules;
   readonly #gathering = new Gathering();
   readonly #rules = new Map<string, RuleInfo>();
-  readonly #tools: Tool[] = [];
+  readonly #tools = new ToolsRead();
   /** Names of the open elements, the root's first. */
   readonly #open: string[] = [];
   #bundle: Bundle | null = null;
@@ -85,15 +85,8 @@ export class XqarGatherer {
   finish(): Extract<ReadResult, { document: unknown }> | null {
     if (this.#open[0] !== 'CheckerResults') return null;
     this.#endBundle();
-    const { remarks } = this.#gathering;
-    const [tool = { name: '', version: '' }] = this.#tools;
-    const names = [...new Set(this.#tools.map(({ name }) => name))];
-    if (names.length > 1) {
-      const more = names.length > 5 ? ' and others' : '';
-      remarks.push(
-        `The report holds results of several tools: ${names.slice(0, 5).join(', ')}${more}.`,
-      );
-    }
+    const remarks = [...this.#gathering.remarks, ...this.#tools.remarks];
+    const tool = this.#tools.first ?? { name: '', version: '' };
     const rules = [...this.#rules.values()];
     return { document: reportDocument(tool, this.#gathering.reports(), rules), remarks };
   }
@@ -184,7 +177,7 @@ export class XqarGatherer {
     this.#bundle = null;
     if (!bundle) return;
     const { name, version, facts, issues, dropped } = bundle;
-    this.#tools.push({ name: facts?.get('tool') ?? name, version });
+    this.#tools.add({ name: facts?.get('tool') ?? name, version });
     if (bundle.path === null && issues.length === 0) return;
     const path = bundle.path ?? unnamedFile;
     const file = facts ? this.#gathering.addFile(path, factsIn(facts)) : this.#gathering.file(path);

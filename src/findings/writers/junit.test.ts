@@ -130,6 +130,7 @@ describe('test results', () => {
           <testcase name="invalid-value (asam.net:xosc:1.0.0:xml.valid_schema)" classname="good.xosc" time="0"/>
           <system-out>good.xosc:2:3: note: Note.
         2 |     &lt;A b="c"/&gt;
+          |     ^^
       </system-out>
           <system-err/>
         </testsuite>
@@ -145,9 +146,11 @@ describe('test results', () => {
             <failure message="The value is wrong. (and 1 more)" type="asam.net:xosc:1.0.0:xml.valid_schema">in/bad.xosc:2:3: error: The value is wrong.
         in /A/B[2]
         2 |     &lt;A b="c"/&gt;
+          |     ^^
         help: Did you mean “d”?
       in/bad.xosc:2:3: error: The value is wrong.
         2 |     &lt;A b="c"/&gt;
+          |     ^^
         see in/other.xosc:2:3: Declared here.
       </failure>
           </testcase>
@@ -155,10 +158,12 @@ describe('test results', () => {
           <testcase name="broken (asam.net:xosc:1.0.0:xml.valid_schema)" classname="in/bad.xosc" time="0">
             <error message="Broken &lt;here&gt;." type="asam.net:xosc:1.0.0:xml.valid_schema">in/bad.xosc:2:3: critical: Broken &lt;here&gt;.
         2 |     &lt;A b="c"/&gt;
+          |     ^^
       </error>
           </testcase>
           <system-out>in/bad.xosc:2:3: warning: Odd.
         2 |     &lt;A b="c"/&gt;
+          |     ^^
       </system-out>
           <system-err/>
         </testsuite>

@@ -1,9 +1,10 @@
+import { excerptText } from '../excerptRows';
 import type { Finding } from '../finding';
 import { excerptAt, placeText } from '../place';
 import type { FileReport } from '../report';
 import { isClean, overallVerdict, summarize } from '../report';
 import type { ReportDocument } from '../reportDocument';
-import { layOut, oneLine } from '../terminal';
+import { oneLine } from '../terminal';
 import { severityWords } from '../words';
 import { attributesText, attributeText } from './xmlText';
 
@@ -157,9 +158,7 @@ function textOf(finding: Finding, { excerpts }: ReportDocument): string {
     `${oneLine(placeText(finding))}: ${severityWords[severity].one}: ${oneLine(message)}`,
   ];
   if (element !== undefined) lines.push(`  in ${oneLine(element)}`);
-  for (const { number, text } of excerptAt(finding, excerpts)) {
-    lines.push(`  ${number} | ${layOut(text).text}`);
-  }
+  for (const line of excerptText(excerptAt(finding, excerpts))) lines.push(`  ${line}`);
   if (help !== undefined) lines.push(`  help: ${oneLine(help)}`);
   for (const place of related) {
     lines.push(`  see ${oneLine(placeText(place))}: ${oneLine(place.message)}`);

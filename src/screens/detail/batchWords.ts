@@ -1,7 +1,9 @@
 import { headlineOf } from '../../findings/overview';
+import { capital } from '../../findings/words';
 import type { Standing } from '../../session/fileList';
 import type { Totals } from '../../session/totals';
 import { formatCount } from '../../ui/format';
+import { standingWords } from '../marks/words';
 
 /** The verdict on several files together: its shape, and what to call it. */
 export interface BatchWords {
@@ -26,5 +28,5 @@ function standingOfAll({ standings, files }: Totals, busy: boolean): Standing {
 function headlineFor({ standings, files }: Totals, standing: Standing, busy: boolean): string {
   if (files === 0) return busy ? 'Looking for files' : 'No scenarios';
   if (standing === 'pending') return `${formatCount(standings.valid)} valid so far`;
-  return headlineOf(standings, files);
+  return files === 1 ? capital(standingWords[standing]) : headlineOf(standings, files);
 }

@@ -54,6 +54,8 @@ export function readBody(bytes: Uint8Array, own: LinkTables | null): ReadBody | 
   }
   const { head, files, excerpts } = reading;
   if (!head || files.some(holdsMoreThanCounted)) return null;
+  // Findings name files by their paths.
+  if (new Set(files.map(({ path }) => path)).size < files.length) return null;
   const body: LinkBody = {
     ...head,
     files: files.map((report) => ({ report: { ...report, omitted: omittedOf(report) }, excerpts })),

@@ -1,8 +1,8 @@
 import { formatBytes } from '../../../text/bytes';
-import { grouped } from '../../grouped';
+import { countOf, grouped } from '../../grouped';
 import type { Counts, FileReport } from '../../report';
 import { overallVerdict } from '../../report';
-import { countOf, escaped, pathMarkup } from './markup';
+import { escaped, pathMarkup } from './markup';
 import { shape } from './shapes';
 
 /** Rows of the table that are in sight; what lies beyond is opened when it is wanted. */

@@ -1,14 +1,14 @@
+import { formatBytes } from '../../../text/bytes';
 import tokens from '../../../ui/tokens.css?raw';
-import { countOf, escaped, pathMarkup } from './markup';
-import style from './report.css?raw';
+import { severities } from '../../finding';
+import { countOf, grouped } from '../../grouped';
 import type { Overview } from '../../overview';
 import { verdictOrder } from '../../overview';
-import { formatBytes } from '../../../text/bytes';
-import { grouped } from '../../grouped';
 import { summarize } from '../../report';
 import type { ReportDocument } from '../../reportDocument';
-import { severities } from '../../finding';
 import { capital, severityWords, verdictMeanings } from '../../words';
+import { escaped, pathMarkup } from './markup';
+import style from './report.css?raw';
 import { factsMarkup } from './section';
 import { shape, shapeStyle } from './shapes';
 

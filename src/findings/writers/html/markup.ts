@@ -1,5 +1,4 @@
 import { splitInlineCode } from '../../../text/inlineCode';
-import { grouped } from '../../grouped';
 import { oneLine } from '../../terminal';
 import { attributeText } from '../xmlText';
 
@@ -24,9 +23,4 @@ export function pathMarkup(path: string): string {
   const folder = path.slice(0, slash + 1);
   const shown = folder === '' ? '' : `<bdi dir="ltr" class="folder">${escaped(folder)}</bdi>`;
   return `<span class="path">${shown}<bdi dir="ltr">${escaped(path.slice(slash + 1))}</bdi></span>`;
-}
-
-/** A count with its noun: `1 finding`, `12,345 findings`. */
-export function countOf(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,12 +1,12 @@
 import { formatBytes } from '../../../text/bytes';
-import { grouped } from '../../grouped';
+import { countOf, grouped } from '../../grouped';
 import type { FileReport } from '../../report';
 import { overallVerdict, summarize } from '../../report';
 import type { ReportDocument } from '../../reportDocument';
 import { tallyMarkup } from './files';
 import type { RuleAnchors } from './finding';
 import { findingMarkup } from './finding';
-import { countOf, escaped, pathMarkup } from './markup';
+import { escaped, pathMarkup } from './markup';
 import { shape } from './shapes';
 
 /** Findings in one piece; the next ones of a file are opened when they are wanted. */

@@ -1,0 +1,18 @@
+import type { OpenedLink } from '../link';
+
+/** All that an opened link tells, as plain data: source lines stand beside the findings that they are for. */
+export function told({ report, remarks, cut }: OpenedLink): unknown {
+  const { tool, files, excerpts } = report;
+  return {
+    tool,
+    remarks,
+    cut,
+    files: files.map((file) => ({
+      ...file,
+      findings: file.findings.map((finding) => ({
+        ...finding,
+        excerpt: excerpts?.(finding.path, finding.span) ?? null,
+      })),
+    })),
+  };
+}

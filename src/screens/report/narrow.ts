@@ -1,0 +1,2 @@
+/** Where there is room for one pane only. */
+export const narrowQuery = 'max-width: 56rem';
