@@ -1,6 +1,5 @@
-import type { Comparison } from '../../findings/compare/compare';
+import type { Comparison, FileComparison } from '../../findings/compare/compare';
 import { changes, type Change, type ComparedFinding } from '../../findings/compare/findings';
-import type { FileComparison } from '../../findings/compare/compare';
 import type { Finding } from '../../findings/finding';
 import { reportDocument, type ReportDocument } from '../../findings/reportDocument';
 import type { RuleInfo } from '../../rules/rule';
