@@ -29,3 +29,15 @@ export function dropAddressFragment(): void {
   url.hash = '';
   history.replaceState(history.state, '', url);
 }
+
+/** Takes a parameter out of the address; nothing is loaded, and *Back* does not bring it back. */
+export function dropAddressParameter(name: string): void {
+  const url = new URL(location.href);
+  url.searchParams.delete(name);
+  history.replaceState(history.state, '', url);
+}
+
+/** Loads the page anew. */
+export function reloadPage(): void {
+  location.reload();
+}
