@@ -11,6 +11,7 @@ import { nameOf } from './project/paths';
 import type { RuleInfo } from './rules/rule';
 import { asidePath, type JoinedBy } from './session/arrival';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
+import { Comparing } from './session/comparing/comparing.svelte';
 import { isConfig } from './session/configs.svelte';
 import { documentOf, type DocumentWish } from './session/document';
 import { isBystander, type FileEntry } from './session/entry.svelte';
@@ -126,6 +127,8 @@ export class Session {
   readonly cache: CacheControl;
   readonly files: FilesView;
   readonly findings: FindingsView;
+  /** Two reports side by side. */
+  readonly comparing: Comparing;
   /** Where the time goes. */
   readonly performance: PerformanceLog;
   /** The folders that were opened last. */
@@ -222,6 +225,11 @@ export class Session {
         });
       },
       closely: () => this.performance.watched,
+    });
+    this.comparing = new Comparing({
+      entries: () => this.#subscribe(),
+      document: (wish, signal) => this.document(wish, signal),
+      rules: parts.rules ?? (() => Promise.resolve([])),
     });
     this.files = new FilesView(() => this.#subscribe());
     this.findings = new FindingsView(() => {
@@ -432,6 +440,11 @@ export class Session {
     entries: readonly FileEntry[] = this.#entries.filter(({ received }) => received === null),
     anew = false,
   ): void {
+    if (!anew) for (const entry of entries) this.comparing.keep(entry);
+    this.#checkAgain(entries, anew);
+  }
+
+  #checkAgain(entries: readonly FileEntry[], anew: boolean): void {
     const again = entries.filter(
       (entry) =>
         !entry.pending && entry.source !== null && !isConfig(entry) && !isBrokenReport(entry),
@@ -451,6 +464,7 @@ export class Session {
   /** Takes one file away. */
   remove(entry: FileEntry): void {
     this.#checks.cancel(entry);
+    this.comparing.forget(entry.path);
     if (isConfig(entry)) {
       this.settings.configs.forget(entry.path);
       this.settings.applySoon();
@@ -470,6 +484,7 @@ export class Session {
     this.#byPath.clear();
     this.#anyReceived = false;
     this.settings.configs.clear();
+    this.comparing.forget();
     this.#showNothing();
     this.allFiles = true;
     this.files.clearFilter();
@@ -502,7 +517,7 @@ export class Session {
   #recheckOutdated(): void {
     if (this.#project.listing) return;
     const outdated = this.#checks.outdated(this.#entries, this.#project.epoch);
-    if (outdated.length > 0) this.recheck(outdated);
+    if (outdated.length > 0) this.#checkAgain(outdated, false);
   }
 
   async #takeIn(intake: Intake | Promise<Gathered>, signal: AbortSignal): Promise<void> {
@@ -659,6 +674,7 @@ export class Session {
       this.#move(older, this.#asidePath(older.path));
     } else if (older && !added.has(source.path)) {
       const entry = entryFor(source, source.path);
+      this.comparing.keep(older);
       const { arrival } = older;
       if (arrival) entry.status = { ...entry.status, arrival: { ...arrival, joined: null } };
       this.#checks.cancel(older);

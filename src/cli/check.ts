@@ -23,7 +23,7 @@ import { inputsOf } from './shard';
 import { Staff } from './staff';
 import { inputsBeside, writingTo } from './outputFile';
 import { documentParts } from './documentParts';
-import type { Gather } from './writers';
+import type { Gather, Writer } from './writers';
 import { writerFor } from './writers';
 
 /** Files that are looked at again at the same time, at most. */
@@ -48,27 +48,40 @@ export async function check(
     return status.couldNotRun;
   }
 
-  const exit = await writingTo(options, stdout, (output) =>
-    checkAll(given, settings, options, host, output),
+  const clean = await writingTo(options, stdout, (output) =>
+    checkInto(given, settings, options, host, (gather) => ({
+      ...writerFor(options, host, output, gather),
+      stopped: () => output.closed,
+    })),
   );
-  return complaints.length > 0 ? status.couldNotRun : exit;
+  if (complaints.length > 0) return status.couldNotRun;
+  return clean ? status.clean : status.errors;
 }
 
-/** Checks what is given, and writes all there is to say of it. */
-async function checkAll(
+/** What checking itself takes note of. */
+export type WorkOptions = Omit<CheckOptions, 'paths' | 'settings' | 'format' | 'output' | 'color'>;
+
+/** What takes the reports; it may say that no more are wanted. */
+export type Receiver = Writer & { stopped?: () => boolean };
+
+/**
+ * Checks what is given and hands all reports on, in their order.
+ * @param receiverFor is given what puts reports together to one
+ * @returns whether no errors were found
+ */
+export async function checkInto(
   given: readonly Given[],
   settings: FoundSettings,
-  options: CheckOptions,
+  options: WorkOptions,
   host: Host,
-  output: Output,
-): Promise<number> {
+  receiverFor: (gather: Gather) => Receiver,
+): Promise<boolean> {
   const cancelled = new AbortController();
   // All files under way listen to the one signal; Node takes more than ten listeners for a leak.
   setMaxListeners(0, cancelled.signal);
   const surroundings = new FileSystemSurroundings(pathsOf(given));
   const staff = new Staff(host, options.pool, surroundings);
-  const gather = gatherer(options, host, staff, cancelled.signal);
-  const writer = writerFor(options, host, output, gather);
+  const receiver = receiverFor(gatherer(options, host, staff, cancelled.signal));
   const asked = inspectOptions(options, settings);
   let clean = true;
   try {
@@ -90,20 +103,20 @@ async function checkAll(
             return readExcerpts(source, shown, host.access, textExcerpt, cancelled.signal);
           }
         : undefined;
-      await writer.report({ report, source, input, excerpts });
-      if (output.closed) break;
+      await receiver.report({ report, source, input, excerpts });
+      if (receiver.stopped?.() === true) break;
     }
-    await writer.end();
+    await receiver.end();
   } finally {
     cancelled.abort();
     staff.close();
   }
-  return clean ? status.clean : status.errors;
+  return clean;
 }
 
 /** Puts reports together to one, with what those who check find out of the files once more. */
 function gatherer(
-  { excerpts, memoryLimit }: CheckOptions,
+  { excerpts, memoryLimit }: WorkOptions,
   host: Host,
   staff: Staff,
   signal: AbortSignal,
@@ -128,7 +141,7 @@ function pathsOf(given: readonly Given[]): string[] {
 
 /** The options for each source: those with the same settings share them. */
 function inspectOptions(
-  { chunkBytes, memoryLimit }: CheckOptions,
+  { chunkBytes, memoryLimit }: WorkOptions,
   found: FoundSettings,
 ): (source: Source) => InspectOptions {
   const made = new Map<CheckSettings, InspectOptions>();
@@ -167,7 +180,7 @@ async function* withMore(
 }
 
 /** All inputs, or those of the shard that was asked for. */
-function itemsOf(given: readonly Given[], { shard }: CheckOptions): Item[] {
+function itemsOf(given: readonly Given[], { shard }: WorkOptions): Item[] {
   if (shard === null) return given.map((one) => itemOf(one));
   return inputsOf(given, shard).map(({ given: one, mark }) => ({ ...itemOf(one), input: mark }));
 }

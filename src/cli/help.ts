@@ -29,6 +29,7 @@ export function helpText(): string {
 
 Usage: scrutineer check [OPTIONS] PATH…
        scrutineer merge [OPTIONS] REPORT…
+       scrutineer compare [OPTIONS] BEFORE AFTER
 
 PATH is a file, a folder (with all files below it), an archive (.zip, .gz), a pattern such as
 "runs/**/*.xml", or - for standard input. Files are told apart by content, not by name.
@@ -36,7 +37,11 @@ PATH is a file, a folder (with all files below it), an archive (.zip, .gz), a pa
 REPORT is what check --format jsonl has written: the parts of a run that --shard divided are put
 together to what the whole run would have written; other reports are put in the order of paths.
 
-Options of both:
+BEFORE and AFTER are reports (as check writes them in json, jsonl, sarif or xqar, and other programs
+in the latter two), or files, folders and archives that are checked for it. Findings are known again
+by rule, element and message, not by line: told is which are new, and which are fixed.
+
+Options of check and merge:
   -f, --format FORMAT  how to write it (default: what the name of the output file tells, else text):
 ${formatList()}
   -o, --output FILE    write it to a file, such as report.html, and nothing to standard output; files
@@ -59,6 +64,11 @@ What check tells:
       --no-config      leave settings files aside; the options above are above them in any case
       --list-rules     print all rules, as text or, with --format json, for programs
 
+Options of compare, besides --output, --color and those above for what is checked:
+  -f, --format FORMAT  text, json or markdown (default: what the name of the output file tells, else
+                       text)
+      --all            tell what remains, too, and in Markdown all instead of 200 findings
+
 Options of check:
   -p, --pool N         check in N threads, 1 to 9999 (default: as many as the machine runs at once,
                        where that saves time, else one); -j and --jobs are the same
@@ -70,7 +80,8 @@ Options of check:
 
 None of pool, chunk size and shard changes what is found.
 
-Exit status: 0 no errors found, 1 errors found, 2 something could not be run (an option that does
+Exit status: 0 no errors found, 1 errors found (by compare: errors that were none before, so that a
+report that was kept serves as a baseline), 2 something could not be run (an option that does
 not exist, a settings file with a mistake, a file that cannot be written, a path where nothing is, a
 report that is cut off; but for the first three, all the rest is still done).
 `;

@@ -50,12 +50,24 @@ export interface MergeOptions extends WriteOptions {
   paths: string[];
 }
 
+/** How a comparison is written. */
+export const compareFormats = ['text', 'json', 'markdown'] as const;
+export type CompareFormat = (typeof compareFormats)[number];
+
+/** The two to be compared, and how to check what is not a report yet. */
+export interface CompareOptions extends Omit<CheckOptions, 'format' | 'paths'> {
+  format: CompareFormat;
+  before: string;
+  after: string;
+}
+
 export type Command =
   | { command: 'help' }
   | { command: 'version' }
   | { command: 'check'; options: CheckOptions }
   | { command: 'list-rules'; format: ListFormat }
-  | { command: 'merge'; options: MergeOptions };
+  | { command: 'merge'; options: MergeOptions }
+  | { command: 'compare'; options: CompareOptions };
 
 /** The command line cannot be understood, or asks for what does not exist. */
 export class UsageError extends Error {
@@ -89,6 +101,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (command === undefined) throw new UsageError('say what to do: scrutineer check PATH…');
   if (command === 'help') return { command: 'help' };
   if (command === 'merge') return { command, options: mergeOptions(values, paths) };
+  if (command === 'compare') return { command, options: compareOptions(values, paths) };
   if (command !== 'check')
     throw new UsageError(`there is no command “${command}”; try: scrutineer check PATH…`);
   if (values['list-rules'] === true) {
@@ -102,15 +115,46 @@ export function parseCommand(args: readonly string[]): Command {
   if (paths.length === 0)
     throw new UsageError('name at least one file, folder or archive, or - for standard input');
   const options: CheckOptions = {
-    settings: settingsOf(values),
     ...writeOptions(values),
-    pool: poolOf(values),
-    chunkBytes: sizeOf('--chunk-size', values['chunk-size'], kibi, 4 * mebi),
-    memoryLimit: sizeOf('--memory-limit', values['memory-limit'], 8 * mebi, 4096 * mebi),
+    ...workOptions(values),
     shard: shardOf(values.shard),
     paths,
   };
   return { command, options };
+}
+
+function workOptions(
+  values: Values,
+): Pick<CheckOptions, 'settings' | 'pool' | 'chunkBytes' | 'memoryLimit'> {
+  return {
+    settings: settingsOf(values),
+    pool: poolOf(values),
+    chunkBytes: sizeOf('--chunk-size', values['chunk-size'], kibi, 4 * mebi),
+    memoryLimit: sizeOf('--memory-limit', values['memory-limit'], 8 * mebi, 4096 * mebi),
+  };
+}
+
+function compareOptions(values: Values, [before, after, ...more]: string[]): CompareOptions {
+  const stray = (['shard', 'list-rules', 'excerpts'] as const).find(
+    (name) => values[name] !== undefined,
+  );
+  if (stray !== undefined) throw new UsageError(`--${stray} is no option of compare`);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new UsageError('name two to compare: reports, or files and folders to check');
+  const output = outputOf(values);
+  const told = /\.(?:json|md)$/i.exec(output ?? '')?.[0].toLowerCase();
+  const usual = told === '.json' ? 'json' : told === '.md' ? 'markdown' : 'text';
+  return {
+    ...workOptions(values),
+    format: oneOf('--format', values.format, compareFormats) ?? usual,
+    output,
+    excerpts: false,
+    color: colorOf(values),
+    all: values.all ?? false,
+    shard: null,
+    before,
+    after,
+  };
 }
 
 function mergeOptions(values: Values, paths: string[]): MergeOptions {
@@ -159,16 +203,24 @@ function parse(args: readonly string[]) {
 }
 
 function writeOptions(values: Values): WriteOptions {
-  const output = values.output ?? null;
-  if (output === '') throw new UsageError('--output takes the name of a file');
+  const output = outputOf(values);
   const format = formatOf(values.format, output);
   return {
     format,
     output,
     excerpts: excerptsOf(values, format),
-    color: oneOf('--color', values.color, ['auto', 'always', 'never'] as const) ?? 'auto',
+    color: colorOf(values),
     all: values.all ?? false,
   };
+}
+
+function outputOf({ output }: Values): string | null {
+  if (output === '') throw new UsageError('--output takes the name of a file');
+  return output ?? null;
+}
+
+function colorOf({ color }: Values): ColorChoice {
+  return oneOf('--color', color, ['auto', 'always', 'never'] as const) ?? 'auto';
 }
 
 function settingsOf(values: Values): AskedSettings {

@@ -35,7 +35,10 @@ class OutputFile {
  * The files that are given, without the one that the report is written to: in a folder, that is the
  * report of the last time. Throws UsageError where it was given by its name, and would be lost.
  */
-export function inputsBeside(given: readonly Given[], { output }: WriteOptions): Given[] {
+export function inputsBeside(
+  given: readonly Given[],
+  { output }: Pick<WriteOptions, 'output'>,
+): Given[] {
   if (output === null) return [...given];
   const written = resolve(output);
   return given.filter((one) => {
@@ -51,7 +54,7 @@ export function inputsBeside(given: readonly Given[], { output }: WriteOptions):
  * Unwritable where the file cannot be written.
  */
 export async function writingTo<T>(
-  { output: path }: WriteOptions,
+  { output: path }: Pick<WriteOptions, 'output'>,
   stdout: Output,
   write: (output: Output) => Promise<T>,
 ): Promise<T> {

@@ -29,6 +29,10 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
       }
       case 'merge':
         return await merge(command.options, host, stdout, stderr);
+      case 'compare': {
+        const { compare } = await import('./compare');
+        return await compare(command.options, host, stdout, stderr);
+      }
     }
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof Unwritable)) throw error;

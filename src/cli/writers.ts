@@ -83,7 +83,10 @@ function documentWriter(form: ReportForm, output: Output, gather: Gather): Write
 }
 
 /** NO_COLOR and FORCE_COLOR as their conventions have it; a terminal that calls itself dumb is. */
-function wantsColor({ color, output }: WriteOptions, { env, stdout }: Host): boolean {
+export function wantsColor(
+  { color, output }: Pick<WriteOptions, 'color' | 'output'>,
+  { env, stdout }: Host,
+): boolean {
   if (color !== 'auto') return color === 'always';
   if (output !== null) return false;
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;

@@ -17,6 +17,7 @@ export function commandsOf(session: Session, page: PageActions): Command[] {
     { keys: ['Shift+O'], title: 'Open a folder', run: () => page.openFolder() },
     ...viewingCommandsOf(session, page),
     { keys: ['r'], title: 'Check again', run: () => recheck(session) },
+    { keys: ['c'], title: 'Compare reports', run: () => (session.stage.dialog = 'compare') },
     { keys: ['d'], title: 'Share and save the report', run: () => share(session) },
     { keys: ['Shift+E'], title: 'Embed the report in a page', run: () => embed(session) },
     { keys: ['t'], title: 'Next theme: as the system, light, dark', run: () => nextTheme(session) },

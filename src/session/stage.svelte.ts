@@ -1,4 +1,5 @@
-export type DialogName = 'help' | 'settings' | 'jump' | 'paste' | 'performance' | 'share' | 'embed';
+export type DialogName =
+  'help' | 'settings' | 'jump' | 'paste' | 'performance' | 'share' | 'embed' | 'compare';
 export type PlaceTab = 'source' | 'outline' | 'facts';
 export type PaneName = 'files' | 'findings' | 'place';
 

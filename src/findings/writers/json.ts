@@ -60,8 +60,8 @@ function headOf(file: FileReport): Record<string, unknown> {
   };
 }
 
-/** A finding; its path is left out where it is that of its file, `of`. */
-function findingOf(
+/** A finding as it stands in JSON; its path is left out where it is that of its file, `of`. */
+export function findingOf(
   finding: Finding,
   of: string,
   excerpts: ExcerptOf | null,
