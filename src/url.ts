@@ -25,6 +25,11 @@ export function dropAddressFragment(): void {
   history.replaceState(history.state, '', url);
 }
 
+/** The value of a parameter of the page's address; null where there is no such parameter. */
+export function addressParameter(name: string): string | null {
+  return new URLSearchParams(location.search).get(name);
+}
+
 /** Takes a parameter out of the address; nothing is loaded, and *Back* does not bring it back. */
 export function dropAddressParameter(name: string): void {
   const url = new URL(location.href);
