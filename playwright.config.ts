@@ -17,6 +17,8 @@ export default defineConfig({
     // Screenshots go into the documentation: they must not depend on where they are made.
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // What is tested of the app must hold without a service worker; with one: offline.spec.ts.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { args: browserArgs, ...(executablePath === null ? {} : { executablePath }) },
   },

@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { appBuild } from './scripts/vite/appBuild.ts';
 import { engine } from './scripts/vite/engine.ts';
+import { offline } from './scripts/vite/offline.ts';
 import { standalone } from './scripts/vite/standalone.ts';
 import { tables } from './scripts/vite/tables.ts';
 
@@ -13,7 +15,8 @@ import { tables } from './scripts/vite/tables.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [engine(), tables(), svelte(), standalone()],
+  define: { __APP_BUILD__: JSON.stringify(appBuild()) },
+  plugins: [engine(), tables(), svelte(), standalone(), offline()],
   worker: {
     format: 'es',
     plugins: () => [engine(), tables()],

@@ -30,6 +30,8 @@ test('a file that was given alone asks for its folder, and is shown there', asyn
   mkdirSync(join(folder, 'catalogs'), { recursive: true });
   writeFileSync(join(folder, 'a.xosc'), scenario);
   writeFileSync(join(folder, 'catalogs', 'Cars.xosc'), catalog);
+  // Nothing can be chosen in the picker of the File System Access API without a person.
+  await page.addInitScript(() => delete window.showDirectoryPicker);
   const app = new App(page);
   await app.open();
   await app.drop([{ name: 'a.xosc', content: scenario }]);

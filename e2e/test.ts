@@ -77,8 +77,12 @@ async function watch(
   });
 }
 
+/** Said by Playwright itself where tests do without service workers. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 function troubleIn(message: ConsoleMessage): string | null {
   const type = message.type();
   if (type !== 'error' && type !== 'warning') return null;
+  if (message.text() === blocked) return null;
   return `${type} on the console: ${message.text()} (${message.location().url})`;
 }

@@ -65,14 +65,22 @@ describe('what may be used where', () => {
     expect(places(outside('src/url.ts'), use)).toEqual([]);
   });
 
-  test('IndexedDB belongs to store/', () => {
-    expect(places(outside('src/store'), /\bindexedDB\b|['"]idb-keyval['"]/)).toEqual([]);
+  test('IndexedDB belongs to store/, as all does that a browser keeps of what a person did', () => {
+    const use = /\bindexedDB\b|['"]idb-keyval['"]|\b(session|local)Storage\b|\bdocument\.cookie\b/;
+    expect(places(outside('src/store'), use)).toEqual([]);
+  });
+
+  test('the copy of the app is kept, and given back, in one place', () => {
+    const use =
+      /\bnavigator\s*\.\s*serviceWorker\b|\bServiceWorker\w*\b|(?<![.\w-])caches\s*\.|['"]workbox-/;
+    expect(places(outside('workers/serviceWorker'), use)).toEqual([]);
   });
 
   test('messages are posted in workers/ and embed/ alone', () => {
     expect(places(outside('workers', 'src/embed'), /\bpostMessage\b/)).toEqual([]);
   });
 
+  /** The service worker asks for the app’s files through its library, which knows no other address. */
   test('the network serves to load the app’s own files, in one place', () => {
     const use =
       /(?<![.\w#])fetch\s*\(|\b(window|globalThis|self)\.fetch\b|\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\bsendBeacon\b/;

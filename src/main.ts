@@ -2,13 +2,16 @@ import { mount } from 'svelte';
 import { version } from '../package.json';
 import { createBrowserPool, loadTokenizer } from '../workers/browser';
 import App from './App.svelte';
+import { takeArrivals } from './arrivals';
 import { missingForEngine } from './engine/simd';
 import { loadLinkTables, loadPacks } from './formats/registry';
+import { startOffline } from './offline';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, reportUncaught } from './session/crashes.svelte';
 import { followLink } from './session/linkInAddress.svelte';
 import { Project } from './session/project';
+import { FolderStore } from './store/folders';
 import { PastStore } from './store/past';
 import { ResultStore } from './store/results';
 import { SettingsStore } from './store/settings';
@@ -40,8 +43,10 @@ const session = new Session({
   cache: results,
   machine: pool,
   past: new PastStore(),
+  folders: new FolderStore(),
   engine: __ENGINE_VERSION__,
   version,
+  build: __APP_BUILD__,
   rules: async () => (await import('./rules/list')).listRules(await loadPacks()),
   readReport: async (form, bytes) => {
     const [{ readReport }, { listRules }, packs] = await Promise.all([
@@ -86,6 +91,7 @@ mount(App, {
   },
 });
 
+takeArrivals(session);
 followLink(
   session,
   { fragment: addressFragment, onFragment: onAddressFragment, dropFragment: dropAddressFragment },
@@ -98,4 +104,5 @@ followLink(
 // and the failure told, when a file is opened.
 whenIdle(() => {
   warmUpEditor().catch(() => undefined);
+  startOffline(session);
 });

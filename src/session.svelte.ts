@@ -30,6 +30,7 @@ import {
 } from './session/intakeEntries';
 import { matchReceived } from './session/joining';
 import { Notices } from './session/notices.svelte';
+import { Offline } from './session/offline.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
 import { PerformanceLog, noPast, type Past } from './session/performance/log.svelte';
 import type { Machine } from './session/performance/machine';
@@ -39,6 +40,7 @@ import { Preferences, type PreferenceStore } from './session/preferences.svelte'
 import { Project } from './session/project';
 import type { Provenance } from './session/provenance';
 import { mayBeReport, readReportFile, type ReadReportBytes } from './session/reportFiles';
+import { noFolders, RecentFolders, type FolderKeeper } from './session/recentFolders.svelte';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -68,6 +70,8 @@ export interface SessionParts {
   /** The workers, and how fast they were before; without them, less is shown of how fast it goes. */
   machine?: Machine;
   past?: Past;
+  /** Folders that were opened before; without it there are none. */
+  folders?: FolderKeeper;
   /** The version of the engine. */
   engine?: string;
   /** That of the program, as it is told to those who get a report. */
@@ -76,6 +80,8 @@ export interface SessionParts {
   readReport?: ReadReportBytes;
   /** Puts a report into a link to this page; without it there are no links. */
   linkFor?: LinkReport;
+  /** Which build of the app this is. */
+  build?: string;
   /** Brings all rules there are, when somebody wants to read of one. */
   rules?: () => Promise<readonly RuleInfo[]>;
   /** Whether files come and go by themselves, and settings are somebody else’s: see {@link Session.readOnly}. */
@@ -122,6 +128,12 @@ export class Session {
   readonly findings: FindingsView;
   /** Where the time goes. */
   readonly performance: PerformanceLog;
+  /** The folders that were opened last. */
+  readonly recent: RecentFolders;
+  /** Whether the app is at hand without a network, and up to date. */
+  readonly offline = new Offline();
+  /** Which build of the app this is: its version, and a short hash of all that it was built from. */
+  readonly build: string;
   /** Null where nothing is known of the workers. */
   readonly tuner: Tuner | null;
   /** Where true, nothing on the screen offers to open, check or remove files, or to set anything. */
@@ -170,6 +182,8 @@ export class Session {
     };
     this.cache = parts.cache;
     this.readOnly = parts.readOnly ?? false;
+    this.recent = new RecentFolders(parts.folders ?? noFolders);
+    this.build = parts.build ?? 'unknown';
     this.#project = parts.project ?? new Project();
     this.preferences = new Preferences(parts.preferences, this.#onCrash);
     this.settings = new Settings({

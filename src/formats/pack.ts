@@ -100,6 +100,8 @@ export interface Pack {
   title: string;
   /** Its files' usual extensions, without the dot. */
   extensions: readonly string[];
+  /** Extensions of the files that lie beside them and are read with them, likewise. */
+  companions: readonly string[];
   recognizer(): Recognizer;
   /** The versions that there is a schema for, oldest first. */
   versions: readonly string[];

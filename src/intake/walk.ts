@@ -1,6 +1,7 @@
 import type { Gathered } from './gathered';
 import { batchSize, fileSource } from './gathered';
 import { comparePaths, isLeftOut } from './paths';
+import type { Source } from './source';
 import { asUnreadable, intakeFinding, UnreadableSource } from './unreadable';
 
 /**
@@ -85,7 +86,9 @@ async function openFiles(
   const gathered: Gathered = { sources: [], findings: [] };
   for (let first = 0; first < nodes.length; first += filesAtOnce) {
     signal.throwIfAborted();
-    const parts = nodes.slice(first, first + filesAtOnce).map((node) => openFile(node, folder));
+    const parts = nodes
+      .slice(first, first + filesAtOnce)
+      .map((node) => openFile(node, folder === '' ? node.name : `${folder}/${node.name}`, 'found'));
     for (const part of await Promise.all(parts)) {
       gathered.sources.push(...part.sources);
       gathered.findings.push(...part.findings);
@@ -94,11 +97,15 @@ async function openFiles(
   return gathered;
 }
 
-async function openFile(node: FileNode, folder: string): Promise<Gathered> {
-  const path = folder === '' ? node.name : `${folder}/${node.name}`;
+/** A file as a source under the given path; where it cannot be read, a finding. */
+export async function openFile(
+  node: FileNode,
+  path: string,
+  origin: Source['origin'],
+): Promise<Gathered> {
   try {
     return {
-      sources: [fileSource(await node.file(), path, 'found')],
+      sources: [fileSource(await node.file(), path, origin)],
       findings: [],
     };
   } catch (error) {

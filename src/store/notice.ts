@@ -7,10 +7,11 @@ const what = {
 
 /** One line on storage that does not work: what follows from it, and why. */
 export function noticeText(subject: keyof typeof what, error: unknown): string {
-  return `${what[subject]}: ${reason(error)}.`;
+  return `${what[subject]}: ${storageProblem(error)}.`;
 }
 
-function reason(error: unknown): string {
+/** Why storage does not work, as the end of a sentence. */
+export function storageProblem(error: unknown): string {
   if (isQuotaError(error)) return 'the browser’s storage is full';
   if (!(error instanceof Error)) return 'the browser’s storage cannot be used';
   // A ReferenceError or TypeError says only that there is no IndexedDB at all.

@@ -52,7 +52,7 @@ const tool = { name: 'Scrutineer', version: '1' };
 const report = { report: 1, tool, summary: {}, files: [file], rules: [] };
 
 describe('what was written', () => {
-  test('comes back whole, and is written the same again', async () => {
+  test('comes back whole, and is written the same again', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument({ excerpts: true }), async (document) => {
         const bytes = written(writeJson(document));

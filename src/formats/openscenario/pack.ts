@@ -11,6 +11,7 @@ export const pack: Pack = {
   id: 'openscenario',
   title: 'ASAM OpenSCENARIO XML',
   extensions: ['xosc'],
+  companions: ['xodr'],
   recognizer: () => new OpenScenarioRecognizer(),
   versions,
   tables,
