@@ -33,6 +33,22 @@ below('the app works from any folder of a server', async ({ page }) => {
   await expect(here.source.locator('.current-range').last()).toHaveText('RoadNetwrk');
 });
 
+below(
+  'where no header forbids frames, the app shows nothing of itself in one',
+  async ({ page }) => {
+    const here = new App(page);
+    await here.open();
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = './';
+      document.body.append(frame);
+    });
+    const framed = page.frameLocator('iframe');
+    await expect(framed.getByRole('heading')).toHaveText(/not shown within other pages/);
+    await expect(framed.getByRole('button')).toHaveCount(0);
+  },
+);
+
 test('workers that cannot be started are done without, and that is said', async ({ page }) => {
   await page.addInitScript(() => {
     globalThis.Worker = function () {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import { App } from './app';
 import { invalid, valid, withMistakes } from './documents';
-import { HostSite, test } from './hostSite';
+import { test, type HostSite } from './hostSite';
 import { expect } from './test';
 
 /** A message of the viewer, as the page around received it. */
@@ -40,7 +40,7 @@ async function openFramed(
   app: string,
   { attributes = '', headers = {} }: { attributes?: string; headers?: Record<string, string> } = {},
 ): Promise<FrameLocator> {
-  const frame = `<iframe src="${app}embed.html" style="width:100%;height:600px" ${attributes}></iframe>`;
+  const frame = `<iframe src="${app}embed.html" title="Viewer" style="width:100%;height:600px" ${attributes}></iframe>`;
   await page.goto(site.put('/', speaking(app) + frame, headers));
   return page.frameLocator('iframe');
 }
@@ -83,7 +83,7 @@ test(
     await page.goto(
       site.put('/', `<iframe src="${app}"></iframe><iframe src="${app}embed"></iframe>`),
     );
-    const viewer = page.frameLocator('iframe').last();
+    const viewer = page.locator('iframe').last().contentFrame();
     await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
     await expect.poll(() => troubles.length).toBeGreaterThan(0);
     expect(troubles.join('\n')).toContain("frame-ancestors 'none'");
@@ -241,7 +241,7 @@ test(
       addEventListener('message', ({ data }) => answers.push(data));
     </script>`;
     await page.goto(site.put('/', speaking(app) + frames));
-    const viewer = page.frameLocator('iframe').first();
+    const viewer = page.locator('iframe').first().contentFrame();
     await expect(viewer.getByText('Waiting for the page around')).toBeVisible();
     await page.evaluate(() => {
       window.frames[1]?.postMessage('speak', '*');

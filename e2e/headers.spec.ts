@@ -82,7 +82,7 @@ test(
       }
     });
     context.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) troubles.push(message.text());
+      if (message.text().includes('Content Security Policy')) troubles.push(message.text());
     });
     context.on('page', (page) => page.on('websocket', (socket) => troubles.push(socket.url())));
     const page = await context.newPage();
@@ -94,6 +94,23 @@ test(
     await expect(app.source.locator('.cm-content')).toContainText(secret);
     await page.keyboard.press('x');
     await expect(app.explanation).toBeVisible();
+
+    // Shared as a link and as files of every form, and opened again from the link.
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: 'Share and save' });
+    const field = dialog.getByLabel('Link to the report');
+    await expect(field).not.toHaveValue('');
+    const link = await field.inputValue();
+    const saves = dialog.getByRole('button', { name: /^Save/ });
+    expect(await saves.count()).toBeGreaterThan(2);
+    for (const save of await saves.all()) {
+      const download = page.waitForEvent('download');
+      await save.click();
+      expect((await download).url()).toMatch(/^blob:/);
+    }
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(app.verdict).toContainText(secret);
 
     const code = `<script src="${listener.url}embed.js"></script><div id="here"></div><script>
     Scrutineer.embed(document.getElementById('here'), {
@@ -111,7 +128,9 @@ test(
     expect(sent.filter((one) => one.includes(secret))).toEqual([]);
     // Pages of the app do not tell where they are, nor any page what its address has behind `#`.
     expect(sent.filter((one) => one.includes(`Referer\n${listener.url}`))).toEqual([]);
-    expect(sent.filter((one) => one.includes('#'))).toEqual([]);
+    const fragment = link.slice(link.indexOf('#') + 1);
+    expect(fragment.length).toBeGreaterThan(100);
+    expect(sent.filter((one) => one.includes('#') || one.includes(fragment))).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
     await site.close();

@@ -27,7 +27,7 @@ function readSources(path: string): SourceFile[] {
     return [{ path, text, code: withoutComments(text) }];
   }
   return readdirSync(join(root, path), { withFileTypes: true })
-    .filter(({ name }) => !/\.test\.ts$|\.md$|^testing/.test(name))
+    .filter(({ name }) => !/\.test\.ts$|\.md$|^testing|^fixtures$/.test(name))
     .flatMap(({ name }) => readSources(`${path}/${name}`));
 }
 

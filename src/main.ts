@@ -6,6 +6,7 @@ import { takeArrivals } from './arrivals';
 import { missingForEngine } from './engine/simd';
 import { loadLinkTables, loadPacks } from './formats/registry';
 import { startOffline } from './offline';
+import Framed from './screens/welcome/Framed.svelte';
 import { warmUpEditor } from './screens/source/warmUp';
 import { Session } from './session.svelte';
 import { Crashes, reportUncaught } from './session/crashes.svelte';
@@ -81,15 +82,19 @@ pool.warm();
 
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no place for the app');
-mount(App, {
-  target,
-  props: {
-    session,
-    crashes,
-    missing: missingForEngine(),
-    formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
-  },
-});
+// Servers are asked to let no page frame the app; not all of them can be.
+if (window.parent !== window) mount(Framed, { target });
+else {
+  mount(App, {
+    target,
+    props: {
+      session,
+      crashes,
+      missing: missingForEngine(),
+      formats: loadPacks().then((packs) => packs.map((pack) => pack.title)),
+    },
+  });
+}
 
 takeArrivals(session);
 followLink(

@@ -100,7 +100,7 @@ test.each([
 ])('what is not well-formed is told of: %j', (message, problem) => {
   expect(readMessage(message)).toMatchObject({
     type: 'bad',
-    problem: expect.stringMatching(problem),
+    problem: expect.stringMatching(problem) as unknown,
   });
 });
 

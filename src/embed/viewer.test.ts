@@ -170,7 +170,7 @@ test('a choice is told to the other side, not back to where it came from', async
   expect(said).toEqual([{ type: 'select', id: 1, index: 0 }]);
 });
 
-test('a height is told once, and again for what is opened next', async () => {
+test('a height is told once, and again for what is opened next', () => {
   viewer.receive(openReport(1));
   viewer.grown(400.2);
   viewer.grown(400.4);

@@ -25,7 +25,7 @@ export function embedFrom(
   {
     base = script,
     title = 'Scrutineer',
-    height = 480,
+    height,
     theme,
     onFindings,
     onSelect,
@@ -48,7 +48,7 @@ export function embedFrom(
     kept.set(type, message);
     if (!waiting) post(message);
   };
-  const answers: { [Type in ViewerMessage['type']]?: ((message: never) => void) | undefined } = {
+  const answers: Partial<Record<ViewerMessage['type'], ((message: never) => void) | undefined>> = {
     pong() {
       clearTimeout(waiting);
       waiting = 0;
@@ -72,13 +72,15 @@ export function embedFrom(
       const own = ++id;
       kept.delete('select');
       if (!src) return say('open', content);
+      const fail = (why: unknown): void =>
+        onError?.({ code: 'unreadable', message: `${src}: ${why as string}` });
       fetch(src)
         .then(async (answer) => {
-          if (!answer.ok) throw answer.status;
+          if (!answer.ok) return fail(answer.status);
           const bytes = await answer.blob();
           if (own === id) say('open', { file: { name: src, bytes } });
         })
-        .catch((error) => onError?.({ code: 'unreadable', message: `${src}: ${error}` }));
+        .catch(fail);
     },
     select: (index) => say('select', { index }),
     setTheme: (wanted) => say('theme', { theme: wanted }),
@@ -93,7 +95,7 @@ export function embedFrom(
   Object.assign(frame, {
     src: href,
     title,
-    style: `display:block;width:100%;border:0;height:${height === 'auto' ? 480 : height}px`,
+    style: `display:block;width:100%;border:0;height:${+(height as string) || 480}px`,
     sandbox,
     allow: 'clipboard-write',
     // A frame that is moved on its page starts again.
