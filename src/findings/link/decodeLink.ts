@@ -100,14 +100,17 @@ function remarksOn({ body, strange }: ReadBody, cut: Framed['cut']): string[] {
     ...(files.length < totals.files ? [shareOf(files.length, totals.files, 'file')] : []),
     ...(carried < found ? [shareOf(carried, found, 'finding')] : []),
   ];
-  if (shares.length > 0) remarks.push(`It tells of ${shares.join(' and ')}, the worst first.`);
+  if (shares.length > 0) {
+    const order = cut ? '' : ', the worst first';
+    remarks.push(`The link tells of ${shares.join(' and ')}${order}.`);
+  }
   if (totals.leftOut.length > 0) {
     const words = totals.leftOut.map((part) => partWords[part]);
-    remarks.push(`To keep it short, some findings came without ${listed(words)}.`);
+    remarks.push(`To keep the link short, some findings came without ${listed(words)}.`);
   }
   if (strange > 0) {
     remarks.push(
-      'A newer version of Scrutineer made it: some rules that are not known here have numbers for names.',
+      'A newer version of Scrutineer made the link: some rules that are not known here have numbers for names.',
     );
   }
   return remarks;

@@ -136,7 +136,7 @@ test('of too many findings it tells the worst, and how many there are', async ()
     expect(severities.has('critical')).toBe(true);
     expect(severities.has('warning')).toBe(false);
     expect(link.remarks).toEqual([
-      `It tells of ${grouped(kept.findings)} of 5,000 findings, the worst first.`,
+      `The link tells of ${grouped(kept.findings)} of 5,000 findings, the worst first.`,
     ]);
   }
 });
@@ -167,7 +167,7 @@ test('help goes before other parts; where room is short, some findings stay with
   expect(short.kept.help).toBe(20);
   expect(short.kept.elements).toBeLessThan(20);
   expect(opened(short.url).remarks).toEqual([
-    'To keep it short, some findings came without paths of elements.',
+    'To keep the link short, some findings came without paths of elements.',
   ]);
 });
 
@@ -224,7 +224,7 @@ test('a rule that is new to this version keeps its number for a name', async () 
   const { report: read, remarks } = opened(url, [{ ...someTables, rules: [] }]);
   expect(read.files[0]?.findings[0]?.rule).toBe('unknown-4');
   expect(remarks).toEqual([
-    'A newer version of Scrutineer made it: some rules that are not known here have numbers for names.',
+    'A newer version of Scrutineer made the link: some rules that are not known here have numbers for names.',
   ]);
 });
 

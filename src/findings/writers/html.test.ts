@@ -55,7 +55,9 @@ describe('a report as a page', () => {
     const text = page(reportDocument(tool, [good], []));
     expect(text).toContain('<title>Valid – good.xosc</title>');
     expect(text).toContain('<li>SHA-256 <b><span class="hash">ab12</span></b></li>');
-    expect(text).toContain('<p class="aside">No findings.</p>');
+    expect(text).toContain(
+      '<p class="aside">No error was found, as deep as the file was checked.</p>',
+    );
     expect(text).not.toContain('<table>');
   });
 

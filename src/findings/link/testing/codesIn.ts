@@ -18,7 +18,7 @@ export function codesIn(folder: string): string[] {
     const text = readFileSync(path, 'utf8');
     for (const pattern of given) {
       for (const [, value = ''] of text.matchAll(pattern)) {
-        for (const [, code = ''] of value.matchAll(/'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'/g))
+        for (const [, code = ''] of value.matchAll(/'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'(?! in\b)/g))
           codes.add(code);
       }
     }

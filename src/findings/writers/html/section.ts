@@ -1,8 +1,9 @@
 import { formatBytes } from '../../../text/bytes';
 import { countOf, grouped } from '../../grouped';
 import type { FileReport } from '../../report';
-import { overallVerdict, summarize } from '../../report';
+import { overallVerdict } from '../../report';
 import type { ReportDocument } from '../../reportDocument';
+import { verdictMeanings } from '../../words';
 import { tallyMarkup } from './files';
 import type { RuleAnchors } from './finding';
 import { findingMarkup } from './finding';
@@ -60,6 +61,6 @@ export function* findingsMarkup(
   if (omitted > 0) {
     yield `<p class="aside">${countOf(omitted, 'more finding')} counted but not kept: a file may carry only so many.</p>\n`;
   } else if (findings.length === 0) {
-    yield `<p class="aside">${summarize(file.counts)}.</p>\n`;
+    yield `<p class="aside">${verdictMeanings[overallVerdict(file)]}.</p>\n`;
   }
 }
