@@ -17,15 +17,24 @@ let checked: string[];
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run));
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
-  checked = [];
-  session = new Session({
+  const seen: string[] = [];
+  checked = seen;
+  // What a session of an earlier test still has to do is none of this one's.
+  const own: Session = new Session({
     inspector: {
       inspect: ({ path }, { tape }) => {
         // What is looked at has its elements read, which is no check.
-        if (!tape || !session.entryAt(path)?.received) checked.push(path);
+        if (!tape || !own.entryAt(path)?.received) seen.push(path);
         const report = aReport(path, [aFinding(path, { message: foundHere })]);
         return Promise.resolve({ type: 'file', report });
       },
+    },
+    readReport: (form, bytes) => {
+      const text = new TextDecoder().decode(bytes);
+      if (text.includes('broken')) return Promise.resolve({ problem: 'It is broken.' });
+      const tool = { name: form, version: '' };
+      const files = text.includes('a.xml') ? [aReport('a.xml', [aFinding('a.xml')])] : [];
+      return Promise.resolve({ document: reportDocument(tool, files, []), remarks: ['Read.'] });
     },
     preferences: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
     cache: { stats: () => Promise.reject(new Error('not used')), clear: () => Promise.resolve() },
@@ -33,6 +42,7 @@ beforeEach(() => {
       throw error;
     },
   });
+  session = own;
 });
 
 /** Waits until what has been begun is shown, and has come to its end. */
@@ -191,5 +201,41 @@ describe('a received report', () => {
     await add(source);
     expect(messages('a.xml')).toEqual([foundHere]);
     expect(at('a.xml').arrival).toBeNull();
+  });
+});
+
+describe('a file with a report in it', () => {
+  function xqar(path: string, content: string): Source {
+    return aSource(path, { bytes: new Blob([`<CheckerResults>${content}</CheckerResults>`]) });
+  }
+
+  it('opens as the report that it is, beside the documents that come with it', async () => {
+    await add(xqar('r.xqar', 'a.xml'), aSource('b.xml', { bytes: new Blob(['<b/>']) }));
+    expect(paths()).toEqual(['a.xml', 'b.xml']);
+    expect(at('a.xml').received).toEqual({
+      way: 'file',
+      tool: { name: 'xqar', version: '' },
+      name: 'r.xqar',
+      remarks: ['Read.'],
+    });
+    expect(checked).toEqual(['b.xml']);
+  });
+
+  it('that cannot be read is a finding, also after all is checked again, until a better one comes', async () => {
+    await add(xqar('r.xqar', 'broken'));
+    expect(messages('r.xqar')).toEqual(['It is broken.']);
+    session.recheck();
+    await settled();
+    expect(messages('r.xqar')).toEqual(['It is broken.']);
+    await add(xqar('r.xqar', 'a.xml'));
+    expect(paths()).toEqual(['a.xml']);
+  });
+
+  it('on no file says so', async () => {
+    await add(xqar('r.xqar', ''));
+    expect(session.empty).toBe(true);
+    expect(session.notices.list.map(({ text }) => text)).toEqual([
+      'r.xqar is a report on no file.',
+    ]);
   });
 });
