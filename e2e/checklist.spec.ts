@@ -118,3 +118,16 @@ test(
     await expect(app.findings.locator('[aria-posinset]')).toHaveCount(0);
   },
 );
+
+test('a file that has changed can be checked again', { tag: '@web-39' }, async ({ page }) => {
+  const app = new App(page);
+  await app.open();
+  await app.drop([{ name: 'a.xosc', content: invalid }]);
+  await expect(app.word).toHaveText(/^invalid$/i);
+  await page.getByRole('button', { name: 'Check again' }).first().click();
+  await app.finished();
+  await expect(app.word).toHaveText(/^invalid$/i);
+  await app.drop([{ name: 'a.xosc', content: valid }]);
+  await expect(app.word).toHaveText(/^valid$/i);
+  await expect(app.files.getByRole('row').filter({ hasText: 'a.xosc' })).toHaveCount(1);
+});
