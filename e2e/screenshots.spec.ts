@@ -29,23 +29,28 @@ async function picture(app: App, name: string, info: TestInfo): Promise<void> {
   await info.attach(name, { path, contentType: 'image/png' });
 }
 
-/** The report on all samples, with a finding of one of them chosen. */
-async function openReport(app: App): Promise<void> {
-  const { page } = app;
-  await app.open();
-  const samples = await page.evaluate(async (wanted) => {
+/** The samples of some titles, as files to drop. */
+function samplesOf({ page }: App, wanted: string[]): Promise<{ name: string; content: string }[]> {
+  return page.evaluate(async (chosen) => {
     const list = (await (await fetch('samples/samples.json')).json()) as {
       file: string;
       title: string;
     }[];
-    const files = list.filter(({ title }) => wanted.includes(title));
+    const files = list.filter(({ title }) => chosen.includes(title));
     return Promise.all(
       files.map(async ({ file }) => ({
         name: file,
         content: await (await fetch(`samples/${file}`)).text(),
       })),
     );
-  }, titles);
+  }, wanted);
+}
+
+/** The report on all samples, with a finding of one of them chosen. */
+async function openReport(app: App): Promise<void> {
+  const { page } = app;
+  await app.open();
+  const samples = await samplesOf(app, titles);
   expect(samples).toHaveLength(titles.length);
   await app.drop(samples);
   await page.keyboard.press('n');
@@ -80,6 +85,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'Pedestrian',
       );
       await picture(app, `outline-${colorScheme}`, info);
+    });
+
+    test('share', async ({ page }, info) => {
+      const app = new App(page);
+      await openReport(app);
+      await page.keyboard.press('d');
+      const dialog = page.getByRole('dialog', { name: 'Share and save' });
+      await expect(dialog.getByLabel('Link to the report')).toHaveValue(/#r1/);
+      await picture(app, `share-${colorScheme}`, info);
+    });
+
+    test('compare', async ({ page }, info) => {
+      const app = new App(page);
+      await openReport(app);
+      // The same file again, mended in one place and broken in another, is a newer state of it.
+      const [sample] = await samplesOf(app, ['Misspelt names']);
+      if (!sample) throw new Error('There is no such sample');
+      await app.drop([
+        {
+          ...sample,
+          content: sample.content
+            .replace('pedestrain', 'pedestrian')
+            .replace('<Storyboard>', '<Storybord>'),
+        },
+      ]);
+      await page.keyboard.press('c');
+      await expect(page.getByRole('dialog', { name: 'Compare' })).toContainText('fixed');
+      await picture(app, `compare-${colorScheme}`, info);
     });
 
     test('performance', async ({ page }, info) => {

@@ -19,8 +19,12 @@ export const engineInputs = [
   'src/findings',
   'src/formats',
   'src/intake',
+  'src/project',
   'src/rules',
   'src/schema',
+  'src/tape',
+  'src/text',
+  'src/tree',
 ];
 
 /** What goes into either product, and how each is named. */

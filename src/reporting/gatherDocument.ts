@@ -7,7 +7,7 @@ import type { ReportDocument, Tool } from '../findings/reportDocument';
 import { reportDocument } from '../findings/reportDocument';
 import type { ExcerptOf } from '../findings/text';
 import type { BytesAccess } from '../intake/bytes';
-import { hashLimit, sha256 } from '../intake/hashing';
+import { hashOfRange } from '../intake/hashing';
 import type { Source } from '../intake/source';
 import { asUnreadable, UnreadableSource } from '../intake/unreadable';
 import type { RuleInfo } from '../rules/rule';
@@ -108,7 +108,9 @@ async function completed(
   signal: AbortSignal,
 ): Promise<FileReport> {
   const findings = await located(report.findings, source, parts, signal);
-  const hash = report.hash ?? (await hashOf(source, parts, signal));
+  const { access, subtle } = parts;
+  const hash =
+    report.hash ?? (await unlessUnreadable(hashOfRange(source.bytes, access, subtle), signal));
   return { ...report, findings, ...(hash === null ? {} : { hash }) };
 }
 
@@ -134,17 +136,6 @@ async function located(
     const element = known ? (at.get(span.offset) ?? null) : null;
     return element === null ? finding : { ...finding, element };
   });
-}
-
-async function hashOf(
-  { bytes }: Source,
-  { access, subtle }: GatherParts,
-  signal: AbortSignal,
-): Promise<string | null> {
-  if (!subtle) return null;
-  const hash = async (): Promise<string | null> =>
-    access.size(bytes) > hashLimit ? null : sha256(subtle, await access.read(bytes));
-  return unlessUnreadable(hash(), signal);
 }
 
 async function linesOf(

@@ -1,4 +1,4 @@
-import { hashLimit, sha256 } from '../intake/hashing';
+import { hashOfRange } from '../intake/hashing';
 import { blobAccess } from '../intake/bytes';
 import type { Source } from '../intake/source';
 import { asUnreadable, UnreadableSource } from '../intake/unreadable';
@@ -10,9 +10,8 @@ import { asUnreadable, UnreadableSource } from '../intake/unreadable';
 export async function hashOf(source: Source): Promise<string | null> {
   // Types say that it is always there; outside a secure context it is not.
   const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
-  if (!subtle || blobAccess.size(source.bytes) > hashLimit) return null;
   try {
-    return await sha256(subtle, await blobAccess.read(source.bytes));
+    return await hashOfRange(source.bytes, blobAccess, subtle);
   } catch (error) {
     const reason = asUnreadable(error);
     if (reason instanceof UnreadableSource) return null;

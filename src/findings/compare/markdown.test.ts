@@ -25,7 +25,7 @@ test('a comparison as a text for a ticket', () => {
 
 ### \`new/a|b.xml\`
 
-- **new** error at 7:1: \\<b\\>New\\</b\\> \\& \\*bold\\* \\# \\[link\\](x) \`c\`
+- **new** error at 7:1: \`<b>New</b>\` \`&\` \`*bold*\` \`#\` \`[link](x)\` \`c\`
 - **remaining** error → warning at 3:1 → 5:1: \`speed\` is \`-2\` (was: \`speed\` is \`-1\`) \`c\`
 
 ### \`old/gone.xml\` (only in the earlier report)

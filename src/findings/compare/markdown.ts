@@ -1,5 +1,5 @@
-import { markdownCode, markdownText } from '../../text/markdown';
 import { grouped } from '../grouped';
+import { codeSpan, inlineText } from '../writers/markdownText';
 import type { Comparison, FileComparison } from './compare';
 import { latest } from './compare';
 import type { Change, ComparedFinding } from './findings';
@@ -15,7 +15,7 @@ export interface MarkdownOptions {
 /** A comparison for a ticket or a merge request. */
 export function compareMarkdown(comparison: Comparison, { shown, most }: MarkdownOptions): string {
   const lines = [`**${headlineOf(comparison)}**`, ''];
-  for (const remark of remarksOn(comparison)) lines.push(`> ${markdownText(remark)}`, '');
+  for (const remark of remarksOn(comparison)) lines.push(`> ${inlineText(remark)}`, '');
   let listed = 0;
   let left = 0;
   for (const file of comparison.files) {
@@ -34,16 +34,16 @@ export function compareMarkdown(comparison: Comparison, { shown, most }: Markdow
 
 function headOf(file: FileComparison): string {
   const note = noteOn(file);
-  return markdownCode(file.path) + (note === null ? '' : ` (${markdownText(note)})`);
+  return codeSpan(file.path) + (note === null ? '' : ` (${inlineText(note)})`);
 }
 
 function itemOf(compared: ComparedFinding): string {
   const { message, code } = latest(compared);
   const was =
     compared.change === 'remaining' && compared.before.message !== message
-      ? ` (was: ${markdownText(compared.before.message)})`
+      ? ` (was: ${inlineText(compared.before.message)})`
       : '';
   const at = compared.change === 'fixed' ? 'was at' : 'at';
   const what = `**${compared.change}** ${saySeverities(compared)} ${at} ${sayPlaces(compared)}`;
-  return `- ${what}: ${markdownText(message)}${was} ${markdownCode(code)}`;
+  return `- ${what}: ${inlineText(message)}${was} ${codeSpan(code)}`;
 }

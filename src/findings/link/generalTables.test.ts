@@ -38,8 +38,10 @@ test('every rule that holds for every file is listed', () => {
 });
 
 test('every code that the engine, intake and settings tell is listed', () => {
+  // What the viewer tells the page around it has codes of its own, which are no findings'.
+  const others = ['formats', 'embed'];
   const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'formats')
+    .filter((entry) => entry.isDirectory() && !others.includes(entry.name))
     .map(({ name }) => `src/${name}`);
   const codes = [
     ...Object.values(Code)
