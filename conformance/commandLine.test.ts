@@ -65,7 +65,7 @@ beforeAll(async () => {
       ['other.txt', 'other'],
     ]),
   );
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The document with much before its end: some of it wrong, some of it not ASCII, in long lines too. */

@@ -162,29 +162,33 @@ test('only the chosen file is shared where that is wished for, without folders',
   await expect(page.locator('body')).not.toContainText('a.xosc');
 });
 
-test('a received report is joined with its file, and the file checked when one wants', async ({
-  page,
-}) => {
-  const app = new App(page);
-  await app.open();
-  await app.drop([{ name: 'b.xosc', content: invalid }]);
-  await share(page);
-  const url = await linkIn(page).inputValue();
-  await page.goto('about:blank');
-  await page.goto(url);
-  await app.finished();
-  await page.keyboard.press('n');
-  await expect(app.source).toContainText('The file itself is not here');
+for (const name of ['b.xosc', 'another-name.xosc']) {
+  test(`a received report is joined with its file, here ${name}, which is checked when one wants`, async ({
+    page,
+  }) => {
+    const app = new App(page);
+    await app.open();
+    await app.drop([{ name: 'b.xosc', content: invalid }]);
+    await share(page);
+    const url = await linkIn(page).inputValue();
+    await page.goto('about:blank');
+    await page.goto(url);
+    await app.finished();
+    await page.keyboard.press('n');
+    await expect(app.source).toContainText('The file itself is not here');
 
-  await app.drop([{ name: 'another-name.xosc', content: invalid }]);
-  await expect(app.verdict).toContainText('The file here is the very one that the report is about');
-  await expect(app.source.locator('.current-line')).toContainText('RoadNetwrk');
-  await page.keyboard.press('e');
-  await expect(app.outline).toBeVisible();
-  await app.verdict.getByRole('button', { name: 'Check here' }).click();
-  await expect(app.verdict).not.toContainText('As received');
-  await expect(app.findings).toContainText('RoadNetwrk');
-});
+    await app.drop([{ name, content: invalid }]);
+    await expect(app.verdict).toContainText(
+      'The file here is the very one that the report is about',
+    );
+    await expect(app.source.locator('.current-line')).toContainText('RoadNetwrk');
+    await page.keyboard.press('e');
+    await expect(app.outline).toBeVisible();
+    await app.verdict.getByRole('button', { name: 'Check here' }).click();
+    await expect(app.verdict).not.toContainText('As received');
+    await expect(app.findings).toContainText('RoadNetwrk');
+  });
+}
 
 test('another version of the file is a file of its own, and is called so', async ({ page }) => {
   const app = new App(page);

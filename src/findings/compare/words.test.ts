@@ -39,6 +39,20 @@ test('a line of a report that tells no bytes is a line', () => {
 describe('what is said besides', () => {
   const hash = 'ab'.repeat(32);
 
+  test('of a file: that one of the checks ended early', () => {
+    const whole = reportOf([fileReport('a', [finding(1), finding(2, { message: 'n' })])]);
+    const ended = reportOf([fileReport('a', [finding(3, { severity: 'critical', code: 'd' })])]);
+    const notes = (before: typeof whole, after: typeof whole) =>
+      compareReports(before, after).files.map(noteOn);
+    expect(notes(whole, ended)).toEqual([
+      'not checked to its end now: what is fixed may not have been reached',
+    ]);
+    expect(notes(ended, whole)).toEqual([
+      'not checked to its end before: what is new may have been there',
+    ]);
+    expect(notes(ended, ended)).toEqual([null]);
+  });
+
   test('of a file: that it is in one report only, was moved, or was checked differently', () => {
     const before = reportOf([
       fileReport('x/old', [], { hash }),

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import { concernsWholeFile } from '../finding';
 import { grouped } from '../grouped';
+import type { FileReport } from '../report';
 import type { ReportDocument, Tool } from '../reportDocument';
 import { severityWords } from '../words';
 import type { ChangeCounts, Comparison, FileComparison } from './compare';
@@ -49,6 +50,13 @@ export function noteOn({
 }: FileComparison): string | null {
   if (before === null) return 'only in the later report';
   if (after === null) return 'only in the earlier report';
+  const [endedBefore, endsNow] = [endsEarly(before), endsEarly(after)];
+  if (endsNow && !endedBefore && total(counts.fixed) > 0) {
+    return 'not checked to its end now: what is fixed may not have been reached';
+  }
+  if (endedBefore && !endsNow && total(counts.new) > 0) {
+    return 'not checked to its end before: what is new may have been there';
+  }
   const differs = total(counts.new) + total(counts.fixed) > 0;
   if (sameContent && differs) return 'the same content, checked differently';
   return moved ? `was ${before.path}` : null;
@@ -78,6 +86,11 @@ export function remarksOn({ before, after, files }: Comparison): readonly string
     remarks.push('The reports have no file in common.');
   }
   return remarks;
+}
+
+/** Nothing behind a critical finding is checked. */
+function endsEarly({ counts }: FileReport): boolean {
+  return counts.critical > 0;
 }
 
 function placeIn({ span }: Finding): string {
