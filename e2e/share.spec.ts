@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { root } from '../scripts/lib/project.mjs';
 import { reportForms } from '../src/findings/writers/forms';
 import { App } from './app';
-import { invalid, senseless, withMistakes } from './documents';
+import { invalid, senseless, valid, withMistakes } from './documents';
 import { expect, test } from './test';
 
 /* Reports that are taken along: by link and by file, and what becomes of them elsewhere. */
@@ -237,6 +238,30 @@ test('reports in files open as reports, join what is here, and say so when they 
   await app.drop([{ name: 'cut.json', content: json.content.slice(0, -200) }]);
   await expect(app.findings.getByRole('treeitem')).toContainText('critical');
   await expect(app.findings.getByRole('treeitem')).toContainText('unreadable-report');
+});
+
+test('an archive with nothing but reports, as builds keep them, opens as these', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.open();
+  await app.drop([{ name: 'a.xosc', content: invalid }]);
+  await share(page);
+  const reports: Record<string, Uint8Array> = {};
+  for (const form of ['JSON', 'SARIF 2.1.0']) {
+    const download = await saved(page, form);
+    reports[download.suggestedFilename()] = strToU8(await textOf(download));
+  }
+  await page.reload();
+  await app.drop([{ name: 'artifacts.zip', content: zipSync(reports) }]);
+  await expect(app.verdict).toContainText(/As received.*\.json/);
+  await expect(app.verdict).toContainText(/As received.*\.sarif/);
+  await expect(app.files.getByRole('row').filter({ hasText: 'zip' })).toHaveCount(0);
+  await page.reload();
+  const lying = { 'a.xosc': strToU8(valid), ...reports };
+  await app.drop([{ name: 'project.zip', content: zipSync(lying) }]);
+  await expect(app.word).toHaveText(/^valid$/i);
+  await expect(app.verdict).not.toContainText('As received');
 });
 
 test('all of it by keys', { tag: '@web-41' }, async ({ page }) => {

@@ -41,7 +41,12 @@ import { Preferences, type PreferenceStore } from './session/preferences.svelte'
 import { Project } from './session/project';
 import type { Provenance } from './session/provenance';
 import { noFolders, RecentFolders, type FolderKeeper } from './session/recentFolders.svelte';
-import { mayBeReport, readReportFile, type ReadReportBytes } from './session/reportFiles';
+import {
+  holdReportsAlone,
+  mayBeReport,
+  readReportFile,
+  type ReadReportBytes,
+} from './session/reportFiles';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -545,7 +550,7 @@ export class Session {
   ): Promise<void> {
     const generation = this.#generation;
     const documents = sources.some(mayBeReport)
-      ? await this.#openReports(sources, signal)
+      ? await this.#openReports(sources, mayBeReport, signal)
       : sources;
     const { rest, home } = this.#anyReceived
       ? await this.#joinWith(documents)
@@ -567,12 +572,16 @@ export class Session {
   }
 
   /** Opens what is a report among the files that have come, and gives the others. */
-  async #openReports(sources: readonly Source[], signal: AbortSignal): Promise<readonly Source[]> {
+  async #openReports(
+    sources: readonly Source[],
+    mayBe: (source: Source) => boolean,
+    signal: AbortSignal,
+  ): Promise<readonly Source[]> {
     const { readReport } = this.#parts;
     const others: Source[] = [];
     for (const source of sources) {
       const read =
-        readReport && mayBeReport(source) ? await readReportFile(source, readReport, signal) : null;
+        readReport && mayBe(source) ? await readReportFile(source, readReport, signal) : null;
       signal.throwIfAborted();
       if (read === null) others.push(source);
       else this.#takeReport(source, read);
@@ -701,12 +710,27 @@ export class Session {
     const keep = report !== null || entries.length === 0;
     this.gathering++;
     const listed = this.#project.expectMore();
-    this.#insertMembers(archive, keep, entries)
+    this.#openMembers(archive, keep, entries)
       .catch(this.#onCrash)
       .finally(() => {
         this.gathering--;
         listed();
       });
+  }
+
+  async #openMembers(archive: FileEntry, keep: boolean, members: readonly Source[]): Promise<void> {
+    if (!holdReportsAlone(members)) return this.#insertMembers(archive, keep, members);
+    if (!keep) this.remove(archive);
+    const intake = new AbortController();
+    this.#intakes.add(intake);
+    try {
+      const others = await this.#openReports(members, () => true, intake.signal);
+      await this.#insertMembers(archive, keep, others);
+    } catch (error) {
+      if (!intake.signal.aborted) throw error;
+    } finally {
+      this.#intakes.delete(intake);
+    }
   }
 
   async #insertMembers(

@@ -29,6 +29,11 @@ export function mayBeReport({ path, origin }: Source): boolean {
   return origin === 'named' && extensions.has(extensionOf(path));
 }
 
+/** Whether an archive may hold reports and nothing else, as builds pack what they made. */
+export function holdReportsAlone(members: readonly Source[]): boolean {
+  return members.length > 0 && members.every(({ path }) => extensions.has(extensionOf(path)));
+}
+
 /**
  * Reads a source that may be a report; null where it is none, or cannot be read at all, which its
  * check will tell. Rejects with the signal's reason, and as `read` does.
