@@ -1,35 +1,22 @@
 import { untrack } from 'svelte';
 import type { InspectEvents, Inspection, Region } from './engine/inspection';
 import type { Finding, RelatedPlace } from './findings/finding';
-import type { ReadResult } from './findings/readers';
 import type { LinkWish, ReportLink } from './findings/link/link';
 import type { ReportDocument, Tool } from './findings/reportDocument';
 import type { Gathered } from './intake/gathered';
-import { uniquePath } from './intake/paths';
 import type { Source } from './intake/source';
-import { nameOf } from './project/paths';
 import type { RuleInfo } from './rules/rule';
-import { asidePath, type JoinedBy } from './session/arrival';
 import { Checks, type CheckWishes, type PriorityInspector } from './session/checks.svelte';
 import { Comparing } from './session/comparing/comparing.svelte';
 import { isConfig } from './session/configs.svelte';
 import { documentOf, type DocumentWish } from './session/document';
 import { isBystander, type FileEntry } from './session/entry.svelte';
+import { EntryList } from './session/entryList';
 import { FilesView } from './session/filesView.svelte';
 import { sameFinding, stepFrom } from './session/findingList';
 import { FindingsView } from './session/findingsView.svelte';
-import { hashOf } from './session/hashOf';
 import type { InsightIndex } from './session/insightIndex';
-import {
-  arrivedEntry,
-  brokenReportEntry,
-  byPath,
-  entryFor,
-  isBrokenReport,
-  receivedEntry,
-  unreachableEntry,
-} from './session/intakeEntries';
-import { matchReceived } from './session/joining';
+import { byPath, entryFor, isBrokenReport, unreachableEntry } from './session/intakeEntries';
 import { Notices } from './session/notices.svelte';
 import { Offline } from './session/offline.svelte';
 import { OutlineFeed } from './session/outlineFeed.svelte';
@@ -41,12 +28,8 @@ import { Preferences, type PreferenceStore } from './session/preferences.svelte'
 import { Project } from './session/project';
 import type { Provenance } from './session/provenance';
 import { noFolders, RecentFolders, type FolderKeeper } from './session/recentFolders.svelte';
-import {
-  holdReportsAlone,
-  mayBeReport,
-  readReportFile,
-  type ReadReportBytes,
-} from './session/reportFiles';
+import { ReceivedReports, type ReceivedEvents } from './session/receivedReports';
+import { holdReportsAlone, mayBeReport, type ReadReportBytes } from './session/reportFiles';
 import { Settings } from './session/settings.svelte';
 import { Stage } from './session/stage.svelte';
 import { totalsOf, type Totals } from './session/totals';
@@ -164,11 +147,9 @@ export class Session {
     return untrack(() => totalsOf(entries));
   });
 
-  #entries: FileEntry[] = [];
-  #byPath = new Map<string, FileEntry>();
+  readonly #entries = new EntryList();
+  readonly #received: ReceivedReports;
   #version = $state.raw(0);
-  /** Whether there may be reports that were made elsewhere, for files to be joined with. */
-  #anyReceived = false;
   /** Counts how often everything was taken away, to know what belongs to the past. */
   #generation = 0;
   #bumpedAt = 0;
@@ -198,7 +179,7 @@ export class Session {
       preferences: this.preferences,
       loadRules: parts.rules ?? (() => Promise.resolve([])),
       changed: () => {
-        this.#checks.renew(this.#entries);
+        this.#checks.renew(this.#entries.all);
       },
       problem: (text) => {
         this.notices.add(text);
@@ -236,6 +217,7 @@ export class Session {
       document: (wish, signal) => this.document(wish, signal),
       rules: parts.rules ?? (() => Promise.resolve([])),
     });
+    this.#received = new ReceivedReports(this.#entries, this.#receivedEvents(), parts.readReport);
     this.files = new FilesView(() => this.#subscribe());
     this.findings = new FindingsView(() => {
       const entries = this.#subscribe();
@@ -279,12 +261,12 @@ export class Session {
 
   /** The file at a path, for places that findings point at. */
   entryAt(path: string): FileEntry | null {
-    return this.#byPath.get(path) ?? null;
+    return this.#entries.at(path);
   }
 
   /** The source at a path, to read its bytes from. */
   sourceOf(path: string): Source | null {
-    return this.#byPath.get(path)?.source ?? null;
+    return this.#entries.at(path)?.source ?? null;
   }
 
   /** Reads a part of a large file again; see `Checks.readRegion`. */
@@ -331,18 +313,8 @@ export class Session {
    * Shows a report that was made elsewhere, beside what is at hand already. Where a file is at hand
    * that it speaks of, the two are joined.
    */
-  openReport({ files, excerpts }: ReportDocument, from: Provenance): void {
-    const entries = files.map((report) => {
-      const path = this.#byPath.has(report.path) ? this.#asidePath(report.path) : report.path;
-      return this.#insert(receivedEntry(path, report, from, excerpts));
-    });
-    this.#anyReceived ||= entries.length > 0;
-    this.#joinHeld(entries).catch(this.#onCrash);
-    this.#renewProject();
-    const [only] = entries;
-    if (only && entries.length === 1 && this.#entries.length === 1) this.select(only);
-    else this.allFiles = true;
-    this.#bump();
+  openReport(report: ReportDocument, from: Provenance): void {
+    this.#received.open(report, from);
   }
 
   /** The report on the files at hand, or on some of them, to be written down; see `documentOf`. */
@@ -353,7 +325,7 @@ export class Session {
       rules,
       elementsAt: this.#checks.elementsAt.bind(this.#checks),
     };
-    return documentOf(this.#entries, wish, parts, signal);
+    return documentOf(this.#entries.all, wish, parts, signal);
   }
 
   /** A report as a link to this page, as much of it as fits; see {@link LinkReport}. */
@@ -389,7 +361,7 @@ export class Session {
 
   /** Shows a place that a finding points at, in source and outline. */
   showPlace(place: RelatedPlace): void {
-    const entry = this.#byPath.get(place.path);
+    const entry = this.#entries.at(place.path);
     if (!entry) {
       this.notices.add(`${place.path} is not among the files here.`);
       return;
@@ -403,7 +375,7 @@ export class Session {
   /** Shows the next place that the current finding points at, and after the last one itself. */
   nextRelated(): void {
     const places = this.currentFinding?.related ?? [];
-    const known = places.filter(({ path }) => this.#byPath.has(path));
+    const known = places.filter(({ path }) => this.#entries.at(path) !== null);
     const shown = this.place === null ? -1 : known.indexOf(this.place);
     const next = known[shown + 1];
     if (next) this.showPlace(next);
@@ -412,7 +384,7 @@ export class Session {
 
   /** Shows the current finding's own place again, after one that it points at. */
   backToFinding(): void {
-    const entry = this.currentFinding && this.#byPath.get(this.currentFinding.path);
+    const entry = this.currentFinding && this.#entries.at(this.currentFinding.path);
     if (entry) this.#show(entry);
     this.place = null;
   }
@@ -442,7 +414,7 @@ export class Session {
    * @param anew whether kept results are to be left aside, to measure
    */
   recheck(
-    entries: readonly FileEntry[] = this.#entries.filter(({ received }) => received === null),
+    entries: readonly FileEntry[] = this.#entries.all.filter(({ received }) => received === null),
     anew = false,
   ): void {
     if (!anew) for (const entry of entries) this.comparing.keep(entry);
@@ -474,8 +446,7 @@ export class Session {
       this.settings.configs.forget(entry.path);
       this.settings.applySoon();
     }
-    this.#entries = this.#entries.filter((other) => other !== entry);
-    if (this.#byPath.get(entry.path) === entry) this.#byPath.delete(entry.path);
+    this.#entries.remove(entry);
     if (this.selected === entry) this.#showNothing();
     this.#bump();
   }
@@ -484,10 +455,8 @@ export class Session {
   clear(): void {
     this.#generation++;
     this.cancelAll();
-    const gone = this.#entries;
-    this.#entries = [];
-    this.#byPath.clear();
-    this.#anyReceived = false;
+    const gone = this.#entries.clear();
+    this.#received.clear();
     this.settings.configs.clear();
     this.comparing.forget();
     this.#showNothing();
@@ -503,7 +472,7 @@ export class Session {
   /** Shows the same file in the folder that has come, in place of the one that was given alone. */
   #showAtHome(strayed: FileEntry): void {
     const name = strayed.path.slice(strayed.path.lastIndexOf('/') + 1);
-    const home = this.#entries.find(
+    const home = this.#entries.all.find(
       (entry) =>
         entry !== strayed &&
         entry.path.endsWith(`/${name}`) &&
@@ -515,13 +484,13 @@ export class Session {
   }
 
   #renewProject(): void {
-    this.#project.renew(() => sourcesOf(this.#entries));
+    this.#project.renew(() => this.#entries.sources());
   }
 
   /** Checks those files again that asked for others before all of these had come. */
   #recheckOutdated(): void {
     if (this.#project.listing) return;
-    const outdated = this.#checks.outdated(this.#entries, this.#project.epoch);
+    const outdated = this.#checks.outdated(this.#entries.all, this.#project.epoch);
     if (outdated.length > 0) this.#checkAgain(outdated, false);
   }
 
@@ -549,21 +518,12 @@ export class Session {
     signal: AbortSignal,
   ): Promise<void> {
     const generation = this.#generation;
-    const documents = sources.some(mayBeReport)
-      ? await this.#openReports(sources, mayBeReport, signal)
-      : sources;
-    const { rest, home } = this.#anyReceived
-      ? await this.#joinWith(documents)
-      : { rest: documents, home: null };
+    const documents = await this.#received.openFiles(sources, mayBeReport, signal);
+    const { rest, home } = await this.#received.joinWith(documents);
     if (generation !== this.#generation) return;
     const fresh = rest.map((source) => this.#place(source, added));
     for (const [path, some] of byPath(findings)) {
-      this.#insert(
-        unreachableEntry(
-          uniquePath(path, (other) => this.#byPath.has(other)),
-          some,
-        ),
-      );
+      this.#entries.add(unreachableEntry(this.#entries.freePath(path), some));
     }
     this.#renewProject();
     const alone = last && sources.length === 1 && findings.length === 0;
@@ -571,142 +531,64 @@ export class Session {
     await this.#begin(fresh, alone && fresh.length === 1);
   }
 
-  /** Opens what is a report among the files that have come, and gives the others. */
-  async #openReports(
-    sources: readonly Source[],
-    mayBe: (source: Source) => boolean,
-    signal: AbortSignal,
-  ): Promise<readonly Source[]> {
-    const { readReport } = this.#parts;
-    const others: Source[] = [];
-    for (const source of sources) {
-      const read =
-        readReport && mayBe(source) ? await readReportFile(source, readReport, signal) : null;
-      signal.throwIfAborted();
-      if (read === null) others.push(source);
-      else this.#takeReport(source, read);
-    }
-    return others;
-  }
-
-  #takeReport(source: Source, read: ReadResult): void {
-    const older = this.#byPath.get(source.path);
-    if (older && isBrokenReport(older)) this.remove(older);
-    const name = nameOf(source.path);
-    if ('problem' in read) {
-      const path = uniquePath(source.path, (other) => this.#byPath.has(other));
-      const entry = this.#insert(brokenReportEntry(source, path, read.problem));
-      if (this.#entries.length === 1) this.select(entry);
-      this.#bump();
-      return;
-    }
-    const { document, remarks } = read;
-    if (document.files.length === 0) this.notices.add(`${name} is a report on no file.`);
-    else this.openReport(document, { way: 'file', tool: document.tool, name, remarks });
-  }
-
-  /**
-   * Joins files that have come with the received reports that speak of them. Those that are here by
-   * no other name are files of these reports then, and not among the rest.
-   */
-  async #joinWith(
-    sources: readonly Source[],
-  ): Promise<{ rest: readonly Source[]; home: FileEntry | null }> {
-    const open = this.#entries.filter(
-      ({ path, received, arrival }) =>
-        received !== null && (!arrival?.joined || sources.some((source) => source.path === path)),
-    );
-    const { joined, others } = await matchReceived(sources, open, hashOf);
-    const taken = new Set<Source>();
-    let home: FileEntry | null = null;
-    for (const [entry, { source, by }] of joined) {
-      if (!this.#entries.includes(entry)) continue;
-      const here = this.#byPath.get(source.path);
-      const isOrdinary = here?.received === null;
-      const moved = here ? entry : this.#move(entry, source.path);
-      this.#join(moved, source, by, isOrdinary ? source.path : null);
-      if (!isOrdinary) taken.add(source);
-      home ??= moved;
-    }
-    for (const [entry, { path }] of others) entry.noteArrival({ otherVersion: path });
-    return { rest: sources.filter((source) => !taken.has(source)), home };
-  }
-
-  /** Joins reports that have come with files that are here already, and are checked here. */
-  async #joinHeld(entries: readonly FileEntry[]): Promise<void> {
-    const held = this.#entries.filter(({ source, received }) => source && received === null);
-    const reports = new Map(held.map((entry) => [entry.source, entry.report]));
-    const { joined, others } = await matchReceived(
-      [...sourcesOf(held)],
-      entries,
-      async (source) => reports.get(source)?.hash ?? (await hashOf(source)),
-    );
-    for (const [entry, { source, by }] of joined) this.#join(entry, source, by, source.path);
-    for (const [entry, { path }] of others) entry.noteArrival({ otherVersion: path });
-    if (joined.size > 0) this.#bump();
-  }
-
-  /** @param here path of the entry that the file has besides */
-  #join(entry: FileEntry, source: Source, by: JoinedBy, here: string | null): void {
-    const { path } = entry;
-    const own = source.path === path ? source : { ...source, path };
-    entry.noteArrival({ joined: { source: own, by, here }, otherVersion: null });
-    if (this.selected === entry) this.#loadOutline(entry);
-  }
-
-  /** Gives a received report another path; what is looked at stays. */
-  #move(entry: FileEntry, path: string): FileEntry {
-    const { arrival } = entry;
-    if (arrival === null) throw new Error(`${entry.path} was not received`);
-    const moved = arrivedEntry(path, arrival);
-    this.#entries[this.#entries.indexOf(entry)] = moved;
-    this.#byPath.delete(entry.path);
-    this.#byPath.set(path, moved);
-    if (this.selected === entry) {
-      const { currentFinding } = this;
-      const at = currentFinding === null ? -1 : entry.findings.indexOf(currentFinding);
-      this.#show(moved);
-      this.currentFinding = moved.findings[at] ?? null;
-    }
-    return moved;
-  }
-
-  #asidePath(path: string): string {
-    return uniquePath(asidePath(path), (other) => this.#byPath.has(other));
+  #receivedEvents(): ReceivedEvents {
+    return {
+      opened: (entries) => {
+        this.#renewProject();
+        const [only] = entries;
+        if (only && entries.length === 1 && this.#entries.all.length === 1) this.select(only);
+        else this.allFiles = true;
+        this.#bump();
+      },
+      broken: (entry) => {
+        if (this.#entries.all.length === 1) this.select(entry);
+        this.#bump();
+      },
+      moved: (entry, now) => {
+        if (this.selected !== entry) return;
+        const { currentFinding } = this;
+        const at = currentFinding === null ? -1 : entry.findings.indexOf(currentFinding);
+        this.#show(now);
+        this.currentFinding = now.findings[at] ?? null;
+      },
+      joined: (entry) => {
+        if (this.selected === entry) this.#loadOutline(entry);
+        this.#bump();
+      },
+      leaves: (entry) => {
+        this.remove(entry);
+      },
+      notice: (text) => {
+        this.notices.add(text);
+      },
+      crash: this.#onCrash,
+    };
   }
 
   /** The same path again, later, is a newer state of the file; at the same time, another file. */
   #place(source: Source, added: Set<string>): FileEntry {
-    const older = this.#byPath.get(source.path);
+    const older = this.#entries.at(source.path);
     if (older?.received) {
-      // What was found elsewhere in another state of the file stays, and the file has its name.
-      this.#move(older, this.#asidePath(older.path));
+      this.#received.setAside(older);
     } else if (older && !added.has(source.path)) {
       const entry = entryFor(source, source.path);
       this.comparing.keep(older);
       const { arrival } = older;
       if (arrival) entry.status = { ...entry.status, arrival: { ...arrival, joined: null } };
       this.#checks.cancel(older);
-      this.#entries[this.#entries.indexOf(older)] = entry;
-      this.#byPath.set(entry.path, entry);
+      this.#entries.replace(older, entry);
       added.add(entry.path);
       if (this.selected === older) this.#showNothing();
       return entry;
     }
-    const path = uniquePath(source.path, (other) => this.#byPath.has(other));
+    const path = this.#entries.freePath(source.path);
     added.add(path);
-    return this.#insert(entryFor(source, path));
-  }
-
-  #insert(entry: FileEntry): FileEntry {
-    this.#entries.push(entry);
-    this.#byPath.set(entry.path, entry);
-    return entry;
+    return this.#entries.add(entryFor(source, path));
   }
 
   /** Puts what an archive holds where the archive stood; it stays if there is something to say of it. */
   #unfold(archive: FileEntry, { entries, report }: Extract<Inspection, { type: 'archive' }>): void {
-    if (!this.#entries.includes(archive)) return;
+    if (!this.#entries.holds(archive)) return;
     const keep = report !== null || entries.length === 0;
     this.gathering++;
     const listed = this.#project.expectMore();
@@ -720,12 +602,17 @@ export class Session {
 
   async #openMembers(archive: FileEntry, keep: boolean, members: readonly Source[]): Promise<void> {
     if (!holdReportsAlone(members)) return this.#insertMembers(archive, keep, members);
-    if (!keep) this.remove(archive);
     const intake = new AbortController();
     this.#intakes.add(intake);
     try {
-      const others = await this.#openReports(members, () => true, intake.signal);
+      const generation = this.#generation;
+      const others = await this.#received.openFiles(members, () => true, intake.signal);
+      if (generation !== this.#generation) return;
       await this.#insertMembers(archive, keep, others);
+      if (others.length > 0 || keep) return;
+      this.remove(archive);
+      const [only] = this.#entries.all;
+      if (only && this.#entries.all.length === 1) this.select(only);
     } catch (error) {
       if (!intake.signal.aborted) throw error;
     } finally {
@@ -739,22 +626,13 @@ export class Session {
     sources: readonly Source[],
   ): Promise<void> {
     const generation = this.#generation;
-    const alone = !keep && sources.length === 1 && this.#entries.length === 1;
+    const alone = !keep && sources.length === 1 && this.#entries.all.length === 1;
     let after = archive;
     for (let first = 0; first < sources.length; first += handOverSize) {
       if (first > 0) await nextTask();
       if (generation !== this.#generation) return;
-      const members = sources.slice(first, first + handOverSize).map((source) => {
-        const entry = entryFor(
-          source,
-          uniquePath(source.path, (path) => this.#byPath.has(path)),
-        );
-        this.#byPath.set(entry.path, entry);
-        return entry;
-      });
-      const at = this.#entries.indexOf(after);
       // What they should follow may have been taken off the list meanwhile; then they go last.
-      this.#entries.splice(at < 0 ? this.#entries.length : at + 1, 0, ...members);
+      const members = this.#entries.addBehind(after, sources.slice(first, first + handOverSize));
       after = members.at(-1) ?? after;
       if (first === 0 && !keep) this.remove(archive);
       this.#renewProject();
@@ -789,7 +667,7 @@ export class Session {
       entries.map(async (entry) => {
         // Without the rules nothing can be said of what it names; why, has been told.
         const report = rules && (await configs.read(entry, rules));
-        if (this.#byPath.get(entry.path) !== entry) configs.forget(entry.path);
+        if (!this.#entries.holds(entry)) configs.forget(entry.path);
         const state = report ? 'done' : 'failed';
         entry.status = { ...entry.status, state, report, findings: report?.findings ?? [] };
       }),
@@ -860,7 +738,7 @@ export class Session {
 
   #subscribe(): readonly FileEntry[] {
     void this.#version;
-    return this.#entries;
+    return this.#entries.all;
   }
 
   #changed(): void {
@@ -873,7 +751,7 @@ export class Session {
   /** Milliseconds between two renewals of the lists, so that renewing them stays a small share. */
   #calmInterval(): number {
     const findings = untrack(() => this.findings.list.total);
-    if (this.#entries.length <= manyFiles && findings <= manyFindings) return 0;
+    if (this.#entries.all.length <= manyFiles && findings <= manyFindings) return 0;
     return Math.min(1000, 200 + findings / 100);
   }
 
@@ -892,10 +770,6 @@ export class Session {
     // While the file is checked again, the finding may only not have been told yet.
     if (same || !selected.pending) this.currentFinding = same;
   }
-}
-
-function* sourcesOf(entries: readonly FileEntry[]): Iterable<Source> {
-  for (const { source } of entries) if (source) yield source;
 }
 
 function listFilesForFindings(
