@@ -6,9 +6,19 @@ const atLeast = 320;
  * another pane is in front, or a part that is as high as the page lets it be.
  */
 export function wantedHeight(page: HTMLElement): number | null {
-  const list = page.querySelector<HTMLElement>('[data-pane="findings"]');
+  const list = listIn(page);
   if (!list) return atLeast;
-  const rows = list.firstElementChild;
-  if (!list.checkVisibility() || !(rows instanceof HTMLElement)) return null;
+  const rows = rowsIn(page);
+  if (!list.checkVisibility() || !rows) return null;
   return Math.max(atLeast, page.offsetHeight - list.clientHeight + rows.offsetHeight);
+}
+
+/** What all rows of the list of findings stand in; null where there is no such list. */
+export function rowsIn(page: HTMLElement): HTMLElement | null {
+  const rows = listIn(page)?.firstElementChild;
+  return rows instanceof HTMLElement ? rows : null;
+}
+
+function listIn(page: HTMLElement): HTMLElement | null {
+  return page.querySelector('[data-pane="findings"]');
 }
