@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from './app';
+import { violations } from './axe';
 import { invalid, senseless, valid, withMistakes } from './documents';
 import { expect, test } from './test';
 
@@ -33,13 +33,6 @@ class Compare {
     await expect(this.tile('fixed')).toContainText(`${fixed} fixed`);
     await expect(this.tile('remaining')).toContainText(`${remaining} remaining`);
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 /** Folders `old` and `new` with some files each, below one that is opened. */

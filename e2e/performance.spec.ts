@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { scenario } from '../bench/scenario';
 import { App } from './app';
+import { violations } from './axe';
 import { invalid, malformed, valid } from './documents';
 import { expect, test } from './test';
 
@@ -41,13 +41,6 @@ class PerformancePage {
       .filter({ has: this.page.getByText(name, { exact: true }) });
     return row.first().getByRole('cell').first();
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test('tells where the time of each file went, by mouse and by keys', async ({ page }) => {

@@ -18,8 +18,7 @@ export function startOffline(session: Session): void {
       {
         keeper: new OfflineCopy(),
         keep: async () => {
-          const [version = ''] = session.build.split('+');
-          const kept = keptSession(session, { name: 'Scrutineer', version });
+          const kept = keptSession(session);
           if (kept) await over.keep(kept);
         },
         reload: reloadPage,

@@ -38,11 +38,16 @@ export function comparePaths(a: string, b: string): number {
  */
 export function uniquePath(path: string, taken: (path: string) => boolean): string {
   if (!taken(path)) return path;
+  let number = 2;
+  while (taken(withNote(path, String(number)))) number++;
+  return withNote(path, String(number));
+}
+
+/** A path with a note in brackets behind the file's name, in front of its extension: `a (2).xml`. */
+export function withNote(path: string, note: string): string {
   const dot = path.lastIndexOf('.');
   const cut = dot > path.lastIndexOf('/') + 1 ? dot : path.length;
-  let number = 2;
-  while (taken(`${path.slice(0, cut)} (${number})${path.slice(cut)}`)) number++;
-  return `${path.slice(0, cut)} (${number})${path.slice(cut)}`;
+  return `${path.slice(0, cut)} (${note})${path.slice(cut)}`;
 }
 
 /** An entry's name as a path below its archive, and whether it tried to be anything else. */

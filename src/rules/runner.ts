@@ -16,11 +16,14 @@ export interface RunnerParts {
 
 const costs = { cheap: 0, usual: 1, dear: 2 } as const;
 
-/** A rule, and the first and the last version that it applies to, as places in the list of versions. */
-interface Entry<Subject> {
-  readonly rule: Rule<Subject>;
+interface VersionSpan {
   readonly since: number;
   readonly until: number;
+}
+
+/** A rule, and the versions that it applies to. */
+interface Entry<Subject> extends VersionSpan {
+  readonly rule: Rule<Subject>;
 }
 
 /** Rules in the order in which they run, by the lists that they came in: they are the same for all documents. */
@@ -34,14 +37,18 @@ function inOrder<Subject>(
   if (!entries) {
     entries = rules
       .toSorted((a, b) => costs[a.cost] - costs[b.cost])
-      .map((rule) => ({
-        rule,
-        since: versions.indexOf(rule.since),
-        until: rule.until === undefined ? Infinity : versions.indexOf(rule.until),
-      }));
+      .map((rule) => ({ rule, ...spanOf(rule, versions) }));
     ordered.set(rules, entries);
   }
   return entries;
+}
+
+/** The first and the last version that a rule applies to, as places in the list of versions. */
+function spanOf({ since, until }: RuleInfo, versions: readonly string[]): VersionSpan {
+  return {
+    since: versions.indexOf(since),
+    until: until === undefined ? Infinity : versions.indexOf(until),
+  };
 }
 
 /**
@@ -72,17 +79,16 @@ export class RuleRunner {
   /** Whether a rule applies to the version, and is wanted. */
   wants(rule: RuleInfo): boolean {
     const { versions, wants } = this.#parts;
-    const from = versions.indexOf(rule.since);
-    const to = rule.until === undefined ? Infinity : versions.indexOf(rule.until);
-    return this.#version >= from && this.#version <= to && wants(rule);
+    return this.#applies(spanOf(rule, versions)) && wants(rule);
   }
 
   /** Runs those of the rules that apply, from the cheapest on. */
   run<Subject>(rules: readonly Rule<Subject>[], subject: Subject): void {
     const { took, versions, wants } = this.#parts;
-    for (const { rule, since, until } of inOrder(rules, versions)) {
+    for (const entry of inOrder(rules, versions)) {
+      const { rule } = entry;
       if (this.#critical) return;
-      if (this.#version < since || this.#version > until || !wants(rule)) continue;
+      if (!this.#applies(entry) || !wants(rule)) continue;
       if (!took) {
         this.#check(rule, subject);
         continue;
@@ -91,6 +97,10 @@ export class RuleRunner {
       this.#check(rule, subject);
       took(rule, performance.now() - started);
     }
+  }
+
+  #applies({ since, until }: VersionSpan): boolean {
+    return this.#version >= since && this.#version <= until;
   }
 
   #check<Subject>(rule: Rule<Subject>, subject: Subject): void {

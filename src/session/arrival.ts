@@ -1,5 +1,6 @@
 import type { FileReport } from '../findings/report';
 import type { ExcerptOf } from '../findings/text';
+import { withNote } from '../intake/paths';
 import type { Source } from '../intake/source';
 import type { Provenance } from './provenance';
 
@@ -44,7 +45,5 @@ export function arrivalOf(
 
 /** The path for a report that cannot have its own, as another file here is called so. */
 export function asidePath(path: string): string {
-  const dot = path.lastIndexOf('.');
-  const cut = dot > path.lastIndexOf('/') + 1 ? dot : path.length;
-  return `${path.slice(0, cut)} (received)${path.slice(cut)}`;
+  return withNote(path, 'received');
 }

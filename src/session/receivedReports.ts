@@ -94,9 +94,9 @@ export class ReceivedReports {
     sources: readonly Source[],
   ): Promise<{ rest: readonly Source[]; home: FileEntry | null }> {
     if (!this.#any) return { rest: sources, home: null };
+    const paths = new Set(sources.map(({ path }) => path));
     const open = this.#entries.all.filter(
-      ({ path, received, arrival }) =>
-        received !== null && (!arrival?.joined || sources.some((source) => source.path === path)),
+      ({ path, received, arrival }) => received !== null && (!arrival?.joined || paths.has(path)),
     );
     const { joined, others } = await matchReceived(sources, open, hashOf);
     const taken = new Set<Source>();

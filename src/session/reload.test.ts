@@ -7,7 +7,7 @@ import { Project } from './project';
 import { keptBytesAtMost, keptSession, reopen } from './reload';
 import { aFinding, aReport, aSource } from './testing';
 
-const tool = { name: 'Test', version: '1' };
+const tool = { name: 'Scrutineer', version: '1' };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,6 +23,7 @@ afterEach(() => {
 function aSession(findingsIn: (path: string) => Finding[] = (path) => [aFinding(path)]): Session {
   return new Session({
     project: new Project(),
+    version: tool.version,
     inspector: {
       inspect: ({ path }) =>
         path.includes('slow')
@@ -48,7 +49,7 @@ async function add(session: Session, sources: Source[], findings: Finding[] = []
 /** What another page, of another version, makes of what was kept. */
 async function after(session: Session, findingsIn?: (path: string) => Finding[]): Promise<Session> {
   const next = aSession(findingsIn);
-  await reopen(next, structuredClone(keptSession(session, tool)));
+  await reopen(next, structuredClone(keptSession(session)));
   await vi.advanceTimersByTimeAsync(300);
   return next;
 }
@@ -58,7 +59,7 @@ function paths(session: Session): string[] {
 }
 
 it('keeps nothing where nothing is open', async () => {
-  expect(keptSession(aSession(), tool)).toBeNull();
+  expect(keptSession(aSession())).toBeNull();
   expect(paths(await after(aSession()))).toEqual([]);
 });
 

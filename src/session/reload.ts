@@ -37,12 +37,9 @@ interface KeptFile {
 const tooLarge =
   'The file itself was too large to be kept over the reload: drop it again to see its source.';
 
-/**
- * What is open, to be kept; null where nothing is.
- * @param tool who made the reports on it
- */
-export function keptSession(session: Session, tool: Tool): KeptSession | null {
-  const { entries, selected, stage } = session;
+/** What is open, to be kept; null where nothing is. */
+export function keptSession(session: Session): KeptSession | null {
+  const { entries, selected, stage, tool } = session;
   if (entries.length === 0) return null;
   const withSources = bytesOf(entries) <= keptBytesAtMost;
   const files = withSources
